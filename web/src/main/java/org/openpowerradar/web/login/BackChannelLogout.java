@@ -1,0 +1,72 @@
+package org.openpowerradar.web.login;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.List;
+import org.openpowerradar.web.edge.Problem;
+import org.openpowerradar.web.login.oidc.InvalidTokenException;
+import org.openpowerradar.web.login.oidc.LogoutToken;
+import org.openpowerradar.web.login.oidc.ProviderUnreachableException;
+import org.openpowerradar.web.login.oidc.Realm;
+import org.openpowerradar.web.login.oidc.SeenOnce;
+
+/**
+ * Keycloak calls here when a session ends there (logout elsewhere, an administrator, a disabled
+ * person): the sessions here end at once. Answers 200 when done, 400 if the token is not good, 503
+ * if it cannot be checked.
+ */
+@WebServlet("/backchannel-logout")
+public class BackChannelLogout extends HttpServlet {
+
+  private static final System.Logger LOGGER = System.getLogger(BackChannelLogout.class.getName());
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient Realm realm;
+  @Inject private transient SeenOnce seenLogoutTokens;
+  @Inject private transient OpenSessions openSessions;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String token = request.getParameter("logout_token");
+    if (token == null) {
+      new Problem(400, "The parameter logout_token is missing.").write(response);
+      return;
+    }
+    try {
+      LogoutToken logout = realm.logoutToken(token);
+      if (!seenLogoutTokens.isFirst(logout.id())) {
+        new Problem(400, "This logout token was used before.").write(response);
+        return;
+      }
+      List<HttpSession> ended = openSessions.endedBy(logout);
+      ended.forEach(BackChannelLogout::end);
+      LOGGER.log(
+          System.Logger.Level.INFO,
+          "Keycloak ended {0} session(s) of {1}",
+          ended.size(),
+          logout.subject());
+    } catch (InvalidTokenException invalid) {
+      LOGGER.log(
+          System.Logger.Level.WARNING,
+          () -> "Logout refused from " + request.getRemoteAddr() + ": " + invalid.getMessage());
+      new Problem(400, invalid.getMessage()).write(response);
+    } catch (ProviderUnreachableException unreachable) {
+      LOGGER.log(System.Logger.Level.ERROR, "A logout cannot be checked.", unreachable);
+      new Problem(503, "The token cannot be checked just now.").write(response);
+    }
+  }
+
+  private static void end(HttpSession session) {
+    try {
+      session.invalidate();
+    } catch (IllegalStateException alreadyEnded) {
+      LOGGER.log(System.Logger.Level.DEBUG, "The session had ended already.");
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.openpowerradar.web.login;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.openpowerradar.web.edge.Notice;
+import org.openpowerradar.web.login.oidc.BrowserAddresses;
+import org.openpowerradar.web.login.oidc.OidcSettings;
+import org.openpowerradar.web.login.oidc.PendingLogin;
+import org.openpowerradar.web.login.oidc.ProviderUnreachableException;
+import org.openpowerradar.web.login.oidc.Realm;
+
+/**
+ * Asks somebody without a session to sign in, in the way their browser can follow: only a visit to
+ * a page can go to Keycloak. An Ajax call is told to reload its page, a posted form ends at a
+ * notice (the policy {@code form-action 'self'} does not let it leave), anything else gets 401.
+ */
+@Dependent
+class SignInPrompt {
+
+  private static final System.Logger LOGGER = System.getLogger(SignInPrompt.class.getName());
+
+  private final OidcSettings settings;
+  private final Realm realm;
+  private final BrowserAddresses addresses;
+
+  @Inject
+  SignInPrompt(OidcSettings settings, Realm realm, BrowserAddresses addresses) {
+    this.settings = settings;
+    this.realm = realm;
+    this.addresses = addresses;
+  }
+
+  AuthenticationStatus ask(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws IOException {
+    if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      reload(request, response);
+      return AuthenticationStatus.SEND_CONTINUE;
+    }
+    if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", settings.portal() + Notice.EXPIRED.path());
+      return AuthenticationStatus.SEND_CONTINUE;
+    }
+    String mode = request.getHeader("Sec-Fetch-Mode");
+    if (mode != null && !mode.equals("navigate")) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    return toKeycloak(request, response, context);
+  }
+
+  private AuthenticationStatus toKeycloak(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws IOException {
+    try {
+      realm.requireReachable();
+    } catch (ProviderUnreachableException unreachable) {
+      LOGGER.log(System.Logger.Level.ERROR, "Nobody can sign in: {0}", unreachable.getMessage());
+      return Unavailable.answer(response);
+    }
+    PendingLogin login = LoginsOnTheirWay.of(request.getSession()).begin(asked(request));
+    return context.redirect(addresses.signIn(login).toString());
+  }
+
+  private void reload(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String referer = request.getHeader("Referer");
+    String page =
+        referer != null && referer.startsWith(settings.portal() + "/")
+            ? referer
+            : settings.portal() + asked(request);
+    response.setContentType("text/xml");
+    response.setCharacterEncoding("UTF-8");
+    response
+        .getWriter()
+        .write(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                + page.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")
+                + "\"></redirect></partial-response>");
+  }
+
+  private static String asked(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+}

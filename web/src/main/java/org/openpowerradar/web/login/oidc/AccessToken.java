@@ -1,0 +1,29 @@
+package org.openpowerradar.web.login.oidc;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.util.Set;
+
+/**
+ * What a program shows to be let into {@code /api}.
+ *
+ * @param subject id at Keycloak of the person or of the client's service account
+ * @param client name of the client that got the token
+ * @param roles roles of the client portal; may be empty
+ */
+public record AccessToken(String subject, String client, Set<String> roles) {
+
+  private static final String KIND = "Bearer";
+
+  /**
+   * Reads an access token.
+   *
+   * @throws InvalidTokenException if it is of another kind (an id token, say), or not meant for
+   *     {@code audience}
+   */
+  public static AccessToken of(JWTClaimsSet set, String audience) throws InvalidTokenException {
+    Claims claims = new Claims(set);
+    claims.requireKind(KIND);
+    claims.requireAudience(audience);
+    return new AccessToken(claims.required("sub"), claims.required("azp"), claims.roles());
+  }
+}

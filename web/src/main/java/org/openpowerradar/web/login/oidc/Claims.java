@@ -1,0 +1,56 @@
+package org.openpowerradar.web.login.oidc;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Set;
+
+/** Reads single claims and says in a sentence what is wrong with them. */
+final class Claims {
+
+  private static final String ROLES = "portal_roles";
+
+  private final JWTClaimsSet set;
+
+  Claims(JWTClaimsSet set) {
+    this.set = set;
+  }
+
+  /** The text of a claim, or "" if it is absent or no text. */
+  String text(String name) {
+    return set.getClaim(name) instanceof String text ? text : "";
+  }
+
+  String required(String name) throws InvalidTokenException {
+    String text = text(name);
+    if (text.isEmpty()) {
+      throw new InvalidTokenException("The token has no claim " + name + ".");
+    }
+    return text;
+  }
+
+  /**
+   * The kind that Keycloak writes into each token: a token of one kind is never taken for another.
+   */
+  void requireKind(String kind) throws InvalidTokenException {
+    if (!kind.equals(text("typ"))) {
+      throw new InvalidTokenException("The token is not of kind " + kind + ".");
+    }
+  }
+
+  void requireAudience(String audience) throws InvalidTokenException {
+    if (!set.getAudience().contains(audience)) {
+      throw new InvalidTokenException("The token is not meant for " + audience + ".");
+    }
+  }
+
+  /** Roles of the client portal as Keycloak's mapper flattens them; absent means none. */
+  Set<String> roles() throws InvalidTokenException {
+    try {
+      List<String> roles = set.getStringListClaim(ROLES);
+      return roles == null ? Set.of() : Set.copyOf(roles);
+    } catch (ParseException malformed) {
+      throw new InvalidTokenException("The claim " + ROLES + " is no list of texts.", malformed);
+    }
+  }
+}

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.openpowerradar.web.login.oidc.BrowserAddresses;
+import org.openpowerradar.web.login.oidc.LogoutToken;
 import org.openpowerradar.web.login.oidc.OidcSettings;
 import org.openpowerradar.web.login.oidc.Realm;
 import org.openpowerradar.web.login.oidc.SeenOnce;

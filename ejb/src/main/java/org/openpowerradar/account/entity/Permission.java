@@ -1,0 +1,33 @@
+package org.openpowerradar.account.entity;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a caller asks to do, and the roles that may do it where they are granted.
+ *
+ * <p>Platform operators and auditors see no energy, neither do installers.
+ */
+public enum Permission {
+  /** Names of the accounts in which the caller holds a grant. */
+  READ_ACCOUNTS(EnumSet.allOf(Role.class)),
+  /** Readings, power and energy of a site. */
+  READ_ENERGY(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.ENERGY_ANALYST, Role.VIEWER)),
+  /** Sites and what they consist of: zones, panels, devices. */
+  READ_SITES(
+      EnumSet.of(
+          Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.ENERGY_ANALYST, Role.VIEWER, Role.INSTALLER)),
+  /** Bridges, their security level and their health. */
+  READ_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER));
+
+  private final Set<Role> roles;
+
+  Permission(Set<Role> roles) {
+    this.roles = Set.copyOf(roles);
+  }
+
+  /** Returns the roles, any of which suffices where it is granted. */
+  public Set<Role> roles() {
+    return roles;
+  }
+}

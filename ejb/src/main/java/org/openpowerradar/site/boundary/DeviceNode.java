@@ -1,0 +1,23 @@
+package org.openpowerradar.site.boundary;
+
+import java.util.List;
+import org.openpowerradar.site.entity.DeviceCategory;
+import org.openpowerradar.site.entity.DeviceId;
+
+/**
+ * A device of a panel.
+ *
+ * @param id names it
+ * @param name what people call it
+ * @param parent the device that feeds it, of the same site; null: none
+ * @param category what it is for; {@code MAINS} are the supply of the site
+ * @param colour in charts, 1..8
+ * @param sensors that measure it now, by phase; empty before and after
+ */
+public record DeviceNode(
+    DeviceId id,
+    String name,
+    DeviceId parent,
+    DeviceCategory category,
+    int colour,
+    List<PhaseSensor> sensors) {}

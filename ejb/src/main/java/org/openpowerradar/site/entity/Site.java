@@ -1,0 +1,135 @@
+package org.openpowerradar.site.entity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.account.entity.SiteId;
+
+/**
+ * A place of an account where energy is used: a shop, a hospital, a factory.
+ *
+ * <p>Its time zone decides where its days begin; its zones, panels and devices say what is
+ * measured. A site that is switched off leaves the lists, but keeps its history.
+ */
+@Entity
+@Table(name = "site")
+public class Site {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private long id;
+
+  @Column(name = "account", nullable = false, updatable = false)
+  private long account;
+
+  @Column(name = "name", nullable = false, length = 120)
+  private String name;
+
+  @Column(name = "street", length = 200)
+  private String street;
+
+  @Column(name = "city", nullable = false, length = 120)
+  private String city;
+
+  @Column(name = "country", nullable = false, length = 2)
+  private String country;
+
+  @Column(name = "time_zone", nullable = false, length = 64)
+  private String timeZone;
+
+  @Column(name = "currency", nullable = false, length = 3)
+  private String currency;
+
+  @Column(name = "area_m2", precision = 12, scale = 2)
+  private BigDecimal area;
+
+  @Column(name = "supports_generation", nullable = false)
+  private boolean supportsGeneration;
+
+  @Column(name = "enabled", nullable = false)
+  private boolean enabled = true;
+
+  @ElementCollection
+  @CollectionTable(name = "work_period", joinColumns = @JoinColumn(name = "site"))
+  @OrderBy("day, fromMinute")
+  private List<WorkPeriod> workPeriods = new ArrayList<>();
+
+  protected Site() {}
+
+  /** Opens a site. {@code country} is ISO 3166 alpha-2, {@code currency} ISO 4217. */
+  public Site(AccountId account, String name, ZoneId timeZone, String city, Market market) {
+    this.account = account.value();
+    this.name = name;
+    this.timeZone = timeZone.getId();
+    this.city = city;
+    this.country = market.country();
+    this.currency = market.currency();
+  }
+
+  /** Adds hours of work. */
+  public Site works(WorkPeriod period) {
+    workPeriods.add(period);
+    return this;
+  }
+
+  /** Takes the site out of the lists; its history stays. */
+  public void switchOff() {
+    enabled = false;
+  }
+
+  public SiteId id() {
+    return new SiteId(id);
+  }
+
+  public AccountId account() {
+    return new AccountId(account);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String city() {
+    return city;
+  }
+
+  public ZoneId timeZone() {
+    return ZoneId.of(timeZone);
+  }
+
+  /** Returns the currency of the site's energy costs, ISO 4217. */
+  public String currency() {
+    return currency;
+  }
+
+  /** Returns the heated or used area [m2]; empty if nobody told it. */
+  public Optional<BigDecimal> area() {
+    return Optional.ofNullable(area);
+  }
+
+  /** Returns whether the site feeds in, so that its power may be below zero. */
+  public boolean supportsGeneration() {
+    return supportsGeneration;
+  }
+
+  public boolean enabled() {
+    return enabled;
+  }
+
+  public WorkingHours workingHours() {
+    return new WorkingHours(workPeriods);
+  }
+}

@@ -123,6 +123,24 @@ public record Data(
     return new Data(queue, firstRecord, base, quality, uptime, moved, count, packedRecords);
   }
 
+  /**
+   * Leaves out the records before a number, as when the front of a message was stored before.
+   *
+   * @param record the first record to keep, range [firstRecord, lastRecord].
+   * @throws IllegalArgumentException if the message does not hold that record.
+   */
+  public Data startingAt(long record) {
+    Payload.requireRange(record, firstRecord, lastRecord(), "The first record kept");
+    RecordCursor cursor = cursor();
+    int left = count;
+    for (long number = firstRecord; number < record; number++) {
+      cursor.next();
+      left--;
+    }
+    byte[] kept = Arrays.copyOfRange(packedRecords, cursor.position(), packedRecords.length);
+    return new Data(queue, record, cursor.timeMillis(), quality, uptime, heard, left, kept);
+  }
+
   /** Returns a cursor before the first record: the fast way to read. */
   public RecordCursor cursor() {
     return new RecordCursor(packedRecords, baseTimeMillis, count);

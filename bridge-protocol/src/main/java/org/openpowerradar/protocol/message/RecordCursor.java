@@ -108,6 +108,11 @@ public final class RecordCursor {
     };
   }
 
+  /** Returns the index of the byte behind the record. */
+  int position() {
+    return position;
+  }
+
   boolean atEnd() {
     return left == 0 && position == bytes.length;
   }
@@ -140,7 +145,8 @@ public final class RecordCursor {
 
   private void skipLegacyBody() {
     u8();
-    position += u8();
+    int length = u8();
+    position += length;
     if (position > bytes.length) {
       throw new IllegalArgumentException("An old payload ends too early");
     }

@@ -135,6 +135,14 @@ public record LegacyFrame(long node, int sequence, int type, byte[] payload, int
     return LegacyType.find(type);
   }
 
+  /**
+   * Returns the quality as a signal strength in dBm, range [-128, 0]; 0 = not known. An inference:
+   * no document says what the byte means.
+   */
+  public int rssi() {
+    return Math.max(-quality, Byte.MIN_VALUE);
+  }
+
   /** Says whether the type is one that only bridges send about themselves. */
   public boolean fromBridge() {
     return knownType().map(LegacyType::fromBridge).orElse(false);

@@ -26,9 +26,16 @@ public class BackChannelLogout extends HttpServlet {
   private static final System.Logger LOGGER = System.getLogger(BackChannelLogout.class.getName());
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient Realm realm;
-  @Inject private transient SeenOnce seenLogoutTokens;
-  @Inject private transient OpenSessions openSessions;
+  private final transient Realm realm;
+  private final transient SeenOnce seenLogoutTokens;
+  private final transient OpenSessions openSessions;
+
+  @Inject
+  BackChannelLogout(Realm realm, SeenOnce seenLogoutTokens, OpenSessions openSessions) {
+    this.realm = realm;
+    this.seenLogoutTokens = seenLogoutTokens;
+    this.openSessions = openSessions;
+  }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -57,7 +64,8 @@ public class BackChannelLogout extends HttpServlet {
           () -> "Logout refused from " + request.getRemoteAddr() + ": " + invalid.getMessage());
       new Problem(400, invalid.getMessage()).write(response);
     } catch (ProviderUnreachableException unreachable) {
-      LOGGER.log(System.Logger.Level.ERROR, "A logout cannot be checked.", unreachable);
+      LOGGER.log(
+          System.Logger.Level.ERROR, "A logout cannot be checked: {0}", unreachable.getMessage());
       new Problem(503, "The token cannot be checked just now.").write(response);
     }
   }

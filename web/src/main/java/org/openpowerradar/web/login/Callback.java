@@ -56,7 +56,8 @@ class Callback {
           () -> "Login failed from " + request.getRemoteAddr() + ": " + failed.getMessage());
       return context.redirect(settings.portal() + Notice.FAILED.path());
     } catch (ProviderUnreachableException unreachable) {
-      LOGGER.log(System.Logger.Level.ERROR, "A login cannot be finished.", unreachable);
+      LOGGER.log(
+          System.Logger.Level.ERROR, "A login cannot be finished: {0}", unreachable.getMessage());
       return Unavailable.answer(response);
     }
   }

@@ -22,8 +22,14 @@ public class Logout extends HttpServlet {
   static final String PATH = "/logout";
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient OidcSettings settings;
-  @Inject private transient BrowserAddresses addresses;
+  private final transient OidcSettings settings;
+  private final transient BrowserAddresses addresses;
+
+  @Inject
+  public Logout(OidcSettings settings, BrowserAddresses addresses) {
+    this.settings = settings;
+    this.addresses = addresses;
+  }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

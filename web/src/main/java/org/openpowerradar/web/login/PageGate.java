@@ -47,7 +47,8 @@ class PageGate {
       request.getSession().invalidate();
       return stranger(request, response, context);
     } catch (ProviderUnreachableException unreachable) {
-      LOGGER.log(System.Logger.Level.ERROR, "A session cannot be renewed.", unreachable);
+      LOGGER.log(
+          System.Logger.Level.ERROR, "A session cannot be renewed: {0}", unreachable.getMessage());
       return context.isProtected() ? Unavailable.answer(response) : context.doNothing();
     }
   }

@@ -1,5 +1,7 @@
 package org.openpowerradar.web.login;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -74,14 +76,13 @@ class SignInPrompt {
         referer != null && referer.startsWith(settings.portal() + "/")
             ? referer
             : settings.portal() + asked(request);
+    String answer =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+            + page.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")
+            + "\"></redirect></partial-response>";
     response.setContentType("text/xml");
-    response.setCharacterEncoding("UTF-8");
-    response
-        .getWriter()
-        .write(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                + page.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")
-                + "\"></redirect></partial-response>");
+    response.setCharacterEncoding(UTF_8.name());
+    response.getOutputStream().write(answer.getBytes(UTF_8));
   }
 
   private static String asked(HttpServletRequest request) {

@@ -13,6 +13,6 @@ public class ProviderUnreachableException extends Exception {
   }
 
   ProviderUnreachableException(String reason, Throwable cause) {
-    super(reason, cause);
+    super(reason + " (" + cause + ")", cause);
   }
 }

@@ -1,0 +1,64 @@
+package org.openpowerradar.web.login.oidc;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RealmTest {
+
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T20:00:00Z"));
+  private final PendingLogin login = new PendingLogins(clock).begin("/app");
+  private final KeycloakDouble keycloak;
+  private final Realm realm;
+
+  RealmTest() throws IOException {
+    keycloak = new KeycloakDouble();
+    realm = new Realm(keycloak.settings(), clock);
+  }
+
+  @AfterEach
+  void close() {
+    keycloak.close();
+  }
+
+  @Test
+  void signIn_whenNonceIsOurs_thenThePerson() throws Exception {
+    keycloak.givesTokens(
+        () -> KeycloakDouble.idToken(clock.instant()).claim("nonce", login.nonce()).build(), "r1");
+
+    Identity identity = realm.signIn("code", login);
+
+    assertEquals("Anna Albrecht", identity.who().name());
+    assertEquals("r1", identity.tokens().refreshToken());
+  }
+
+  @Test
+  void signIn_whenNonceIsOfAnotherLogin_thenInvalid() {
+    keycloak.givesTokens(() -> KeycloakDouble.idToken(clock.instant()).build(), "r1");
+
+    assertThrows(InvalidTokenException.class, () -> realm.signIn("code", login));
+  }
+
+  @Test
+  void accessToken_whenIdTokenIsShown_thenInvalid() {
+    String idToken = keycloak.sign(KeycloakDouble.idToken(clock.instant()).build());
+
+    assertThrows(InvalidTokenException.class, () -> realm.accessToken(idToken));
+  }
+
+  @Test
+  void requireReachable_whenKeycloakStops_thenNoticedAfterFiveSeconds() {
+    assertDoesNotThrow(realm::requireReachable);
+    keycloak.close();
+
+    assertDoesNotThrow(realm::requireReachable);
+    clock.forward(Duration.ofSeconds(6));
+    assertThrows(ProviderUnreachableException.class, realm::requireReachable);
+  }
+}

@@ -1,0 +1,135 @@
+package org.openpowerradar.web.login.oidc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What is particular to id tokens, access tokens and logout tokens. */
+class TokenKindsTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T20:00:00Z");
+  private static final PendingLogin LOGIN = new PendingLogin("s", "n", "v", "/app", NOW);
+  private static final String CLIENT = KeycloakDouble.CLIENT;
+
+  private final IdToken anna =
+      new IdToken(
+          KeycloakDouble.ANNA,
+          "kc-session-1",
+          "Anna Albrecht",
+          "anna@office.example",
+          Set.of("account-admin"));
+
+  @Test
+  void idToken_whenOfThisLogin_thenThePerson() throws InvalidTokenException {
+    assertEquals(anna, IdToken.ofLogin(KeycloakDouble.idToken(NOW).build(), CLIENT, LOGIN));
+  }
+
+  @Test
+  void idToken_whenPersonHasNoRolesNorName_thenUserNameAndNoRoles() throws InvalidTokenException {
+    JWTClaimsSet claims =
+        KeycloakDouble.idToken(NOW).claim("name", null).claim("portal_roles", null).build();
+
+    IdToken token = IdToken.ofLogin(claims, CLIENT, LOGIN);
+
+    assertEquals("anna", token.name());
+    assertEquals(Set.of(), token.roles());
+  }
+
+  @Test
+  void idToken_whenNonceIsOfAnotherLoginOrAbsent_thenInvalid() {
+    assertNoLogin(KeycloakDouble.idToken(NOW).claim("nonce", "other"));
+    assertNoLogin(KeycloakDouble.idToken(NOW).claim("nonce", null));
+  }
+
+  @Test
+  void idToken_whenForAnotherClient_thenInvalid() {
+    assertNoLogin(KeycloakDouble.idToken(NOW).audience("shop"));
+    assertNoLogin(KeycloakDouble.idToken(NOW).claim("azp", "shop"));
+    assertNoLogin(KeycloakDouble.idToken(NOW).audience(List.of(CLIENT, "x")).claim("azp", null));
+  }
+
+  @Test
+  void idToken_whenItIsAnAccessToken_thenInvalid() {
+    assertNoLogin(KeycloakDouble.idToken(NOW).claim("typ", "Bearer"));
+  }
+
+  @Test
+  void idToken_whenRolesAreNoListOfTexts_thenInvalid() {
+    assertNoLogin(KeycloakDouble.idToken(NOW).claim("portal_roles", "account-admin"));
+    assertNoLogin(KeycloakDouble.idToken(NOW).claim("portal_roles", List.of(7)));
+  }
+
+  @Test
+  void renewedBy_whenRolesChanged_thenNewRoles() throws InvalidTokenException {
+    JWTClaimsSet claims =
+        KeycloakDouble.idToken(NOW).claim("portal_roles", List.of("viewer")).build();
+
+    assertEquals(Set.of("viewer"), anna.renewedBy(claims, CLIENT).roles());
+  }
+
+  @Test
+  void renewedBy_whenPersonOrSessionDiffers_thenInvalid() {
+    JWTClaimsSet other = KeycloakDouble.idToken(NOW).subject("ben").build();
+    JWTClaimsSet otherSession = KeycloakDouble.idToken(NOW).claim("sid", "2").build();
+
+    assertThrows(InvalidTokenException.class, () -> anna.renewedBy(other, CLIENT));
+    assertThrows(InvalidTokenException.class, () -> anna.renewedBy(otherSession, CLIENT));
+  }
+
+  @Test
+  void accessToken_whenMeantForTheInterface_thenSubjectClientAndRoles() throws Exception {
+    assertEquals(
+        new AccessToken(KeycloakDouble.ANNA, CLIENT, Set.of("account-admin")),
+        AccessToken.of(KeycloakDouble.accessToken(NOW).build(), "powerradar-api"));
+  }
+
+  @Test
+  void accessToken_whenMeantForAnotherOrAnIdToken_thenInvalid() {
+    JWTClaimsSet elsewhere = KeycloakDouble.accessToken(NOW).audience("account").build();
+    JWTClaimsSet idToken = KeycloakDouble.idToken(NOW).audience("powerradar-api").build();
+
+    assertThrows(InvalidTokenException.class, () -> AccessToken.of(elsewhere, "powerradar-api"));
+    assertThrows(InvalidTokenException.class, () -> AccessToken.of(idToken, "powerradar-api"));
+  }
+
+  @Test
+  void logoutToken_whenGood_thenItsIdPersonAndSession() throws InvalidTokenException {
+    assertEquals(
+        new LogoutToken("logout-1", KeycloakDouble.ANNA, "kc-session-1"),
+        LogoutToken.of(KeycloakDouble.logoutToken(NOW).build(), CLIENT, NOW));
+  }
+
+  @Test
+  void logoutToken_whenARuleOfTheSpecificationIsBroken_thenInvalid() {
+    assertNoLogout(KeycloakDouble.logoutToken(NOW).audience("shop"));
+    assertNoLogout(KeycloakDouble.logoutToken(NOW).jwtID(null));
+    assertNoLogout(KeycloakDouble.logoutToken(NOW).claim("nonce", "n"));
+    assertNoLogout(KeycloakDouble.logoutToken(NOW).claim("events", null));
+    assertNoLogout(KeycloakDouble.logoutToken(NOW).claim("events", Map.of("other", Map.of())));
+    assertNoLogout(KeycloakDouble.logoutToken(NOW).subject(null).claim("sid", null));
+    assertNoLogout(KeycloakDouble.logoutToken(NOW).issueTime(null));
+    assertNoLogout(KeycloakDouble.idToken(NOW));
+  }
+
+  @Test
+  void logoutToken_whenOlderThanFiveMinutes_thenInvalid() {
+    Date old = Date.from(NOW.minus(LogoutToken.LIFE).minusSeconds(1));
+
+    assertNoLogout(KeycloakDouble.logoutToken(NOW).issueTime(old));
+  }
+
+  private static void assertNoLogin(JWTClaimsSet.Builder claims) {
+    assertThrows(InvalidTokenException.class, () -> IdToken.ofLogin(claims.build(), CLIENT, LOGIN));
+  }
+
+  private static void assertNoLogout(JWTClaimsSet.Builder claims) {
+    assertThrows(InvalidTokenException.class, () -> LogoutToken.of(claims.build(), CLIENT, NOW));
+  }
+}

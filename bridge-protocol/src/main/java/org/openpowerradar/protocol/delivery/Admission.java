@@ -7,7 +7,7 @@ import org.openpowerradar.protocol.message.QueueMark;
 /**
  * What WELCOME tells an admitted bridge.
  *
- * @param queues the bridge's open queues, in any order; at most 64.
+ * @param queues the bridge's open queues, in any order; at most 16.
  * @param keepAlive after how much silence PING is sent, range [30 s, 1200 s].
  * @param credits how many records may be under way, range [0, 4294967295].
  */

@@ -12,8 +12,8 @@ public final class MessageLimits {
   /** Largest instant: 9999-12-31T23:59:59.999Z in milliseconds; the smallest is 0. */
   public static final long TIME_MILLIS = 253_402_300_799_999L;
 
-  /** Most queues a WELCOME names. */
-  public static final int QUEUES = 64;
+  /** Most queues a WELCOME names, so that it stays below the limit of the login. */
+  public static final int QUEUES = 16;
 
   /** Most queues a bridge keeps open at a time. */
   public static final int OPEN_QUEUES = 8;

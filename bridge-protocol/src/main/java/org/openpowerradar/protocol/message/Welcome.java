@@ -7,7 +7,7 @@ import org.openpowerradar.protocol.frame.MessageType;
 import org.openpowerradar.protocol.frame.ProtocolException;
 
 /**
- * WELCOME (0x04), cloud to bridge, 24 to 1080 bytes: the session is open (docs/protocol.md, section
+ * WELCOME (0x04), cloud to bridge, 24 to 312 bytes: the session is open (docs/protocol.md, section
  * 4). In the HMAC login the bridge checks the frame's MAC and the proof before it believes any of
  * it.
  *
@@ -20,7 +20,7 @@ import org.openpowerradar.protocol.frame.ProtocolException;
  * @param serverTimeMillis the cloud's clock in Unix milliseconds UTC. 8 bytes, range [0,
  *     9999-12-31].
  * @param queues the open queues of the bridge, in any order. 1 byte with their number, range [0,
- *     64], then 16 bytes each.
+ *     16], then 16 bytes each.
  */
 public record Welcome(
     Proof proof,

@@ -49,7 +49,9 @@ class MessageCodecTest {
   @MethodSource("messages")
   void encode_whenAnyMessage_thenLengthAsAnnouncedAndWithinLimits(Message message) {
     assertEquals(message.encodedLength(), Messages.encoded(message).remaining());
-    assertTrue(message.encodedLength() <= FrameLimits.PAYLOAD_AFTER_LOGIN);
+    boolean login = message.type().code() <= MessageType.ERROR.code();
+    int limit = login ? FrameLimits.PAYLOAD_BEFORE_LOGIN : FrameLimits.PAYLOAD_AFTER_LOGIN;
+    assertTrue(message.encodedLength() <= limit);
   }
 
   @ParameterizedTest

@@ -28,7 +28,7 @@ final class Messages {
 
   private static Stream<Message> login() {
     Proof proof = new Proof(new byte[32]);
-    List<QueueMark> most = Collections.nCopies(64, new QueueMark(Long.MAX_VALUE, LAST_RECORD));
+    List<QueueMark> most = Collections.nCopies(16, new QueueMark(Long.MAX_VALUE, LAST_RECORD));
     return Stream.of(
         new Hello(1, 1, new BridgeSerial(1), 0, NONCE, 0),
         new Hello(255, 255, new BridgeSerial(U32), 255, NONCE, 65_535),

@@ -1,0 +1,78 @@
+package org.openpowerradar.connector.delivery;
+
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import jakarta.resource.spi.work.WorkException;
+import jakarta.resource.spi.work.WorkManager;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.openpowerradar.protocol.delivery.Admission;
+import org.openpowerradar.protocol.delivery.Delivery;
+import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.Receipt;
+import org.openpowerradar.protocol.delivery.SessionClosed;
+import org.openpowerradar.protocol.delivery.SessionOpened;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+
+/**
+ * The way into the application: every call of the {@code BridgeListener} runs as a piece of work on
+ * the server's threads. The answers complete on those threads; a call that failed, was refused or
+ * ended without an answer completes with the exception.
+ */
+public final class Inflow {
+  private final MessageEndpointFactory endpoints;
+  private final WorkManager workManager;
+  private final Runnable afterWork;
+  private final Turnstile logins;
+
+  /**
+   * Opens the way.
+   *
+   * @param logins how many calls other than deliveries run at once; the others wait their turn
+   * @param afterWork runs at the end of each piece of work, on its thread
+   */
+  public Inflow(
+      MessageEndpointFactory endpoints, WorkManager workManager, int logins, Runnable afterWork) {
+    this.endpoints = endpoints;
+    this.workManager = workManager;
+    this.logins = new Turnstile(logins);
+    this.afterWork = afterWork;
+  }
+
+  /** Completes with the receipt once the delivery is committed. */
+  public CompletionStage<Receipt> deliver(Delivery delivery) {
+    CompletableFuture<Receipt> answer = new CompletableFuture<>();
+    start(ListenerCall.deliver(delivery), answer);
+    return answer;
+  }
+
+  /** Completes with what is known of the bridge; empty if it is unknown. */
+  public CompletionStage<Optional<Enrolment>> enrolment(BridgeSerial bridge) {
+    return inTurn(ListenerCall.enrolment(bridge));
+  }
+
+  /** Completes when the session is recorded. */
+  public CompletionStage<Admission> admit(SessionOpened opened) {
+    return inTurn(ListenerCall.admit(opened));
+  }
+
+  /** Completes when the end of the session is recorded. */
+  public CompletionStage<Void> depart(SessionClosed closed) {
+    return inTurn(ListenerCall.depart(closed));
+  }
+
+  private <T> CompletionStage<T> inTurn(ListenerCall<T> call) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    answer.whenComplete((value, failure) -> logins.leave());
+    logins.enter(() -> start(call, answer));
+    return answer;
+  }
+
+  private <T> void start(ListenerCall<T> call, CompletableFuture<T> answer) {
+    try {
+      workManager.scheduleWork(new DeliveryWork<>(endpoints, call, answer, afterWork));
+    } catch (WorkException | RuntimeException refused) {
+      answer.completeExceptionally(refused);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.openpowerradar.connector.delivery;
+
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.function.Function;
+import org.openpowerradar.protocol.delivery.Admission;
+import org.openpowerradar.protocol.delivery.BridgeListener;
+import org.openpowerradar.protocol.delivery.Delivery;
+import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.Receipt;
+import org.openpowerradar.protocol.delivery.SessionClosed;
+import org.openpowerradar.protocol.delivery.SessionOpened;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+
+/**
+ * One call of the listener, ready to be made.
+ *
+ * @param method the listener's method, as the container wants to know it beforehand
+ * @param call the call itself
+ */
+record ListenerCall<T>(Method method, Function<BridgeListener, T> call) {
+  private static final Method ENROLMENT = method("enrolment", BridgeSerial.class);
+  private static final Method ADMIT = method("admit", SessionOpened.class);
+  private static final Method DELIVER = method("deliver", Delivery.class);
+  private static final Method DEPART = method("depart", SessionClosed.class);
+
+  static ListenerCall<Optional<Enrolment>> enrolment(BridgeSerial bridge) {
+    return new ListenerCall<>(ENROLMENT, listener -> listener.enrolment(bridge));
+  }
+
+  static ListenerCall<Admission> admit(SessionOpened opened) {
+    return new ListenerCall<>(ADMIT, listener -> listener.admit(opened));
+  }
+
+  static ListenerCall<Receipt> deliver(Delivery delivery) {
+    return new ListenerCall<>(DELIVER, listener -> listener.deliver(delivery));
+  }
+
+  static ListenerCall<Void> depart(SessionClosed closed) {
+    return new ListenerCall<>(
+        DEPART,
+        listener -> {
+          listener.depart(closed);
+          return null;
+        });
+  }
+
+  private static Method method(String name, Class<?> parameter) {
+    try {
+      return BridgeListener.class.getMethod(name, parameter);
+    } catch (NoSuchMethodException changed) {
+      throw new ExceptionInInitializerError(changed);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.openpowerradar.connector.net;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.ssl.SslHandler;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.openpowerradar.connector.session.Connection;
+import org.openpowerradar.connector.session.Departure;
+import org.openpowerradar.connector.session.LegacyHandler;
+import org.openpowerradar.connector.session.Reception;
+import org.openpowerradar.connector.session.SessionHandler;
+import org.openpowerradar.protocol.delivery.Transport;
+
+/** Every handler of a connection, top to bottom: what comes from a bridge passes them in order. */
+final class BridgePipeline extends ChannelInitializer<Channel> {
+  private final Optional<TlsContexts.Identity> tls;
+  private final Reception reception;
+
+  BridgePipeline(Optional<TlsContexts.Identity> tls, Reception reception) {
+    this.tls = tls;
+    this.reception = reception;
+  }
+
+  @Override
+  protected void initChannel(Channel channel) {
+    Departure departure = new Departure(connection(channel), reception);
+    ChannelPipeline pipeline = channel.pipeline();
+    pipeline.addLast("traffic", new TrafficMeter(departure.connection().traffic()));
+    tls.ifPresent(identity -> addTls(pipeline, identity, departure));
+    if (tls.isEmpty()) {
+      pipeline.addLast("sniffer", new ProtocolSniffer(departure));
+    }
+    pipeline.addLast("departure", departure);
+    if (tls.isPresent()) {
+      addFramed(pipeline, departure);
+    }
+  }
+
+  private void addTls(ChannelPipeline pipeline, TlsContexts.Identity tls, Departure departure) {
+    SslHandler handler = tls.context().newHandler(pipeline.channel().alloc());
+    handler.setHandshakeTimeoutMillis(reception.settings().firstFrame().toMillis());
+    pipeline.addLast("tls", handler);
+    pipeline.addLast("tls-watch", new TlsWatch(departure));
+  }
+
+  /** PRB1, on TLS or TCP. */
+  static void addFramed(ChannelPipeline pipeline, Departure departure) {
+    pipeline.addBefore("departure", "frame-decoder", new FrameDecoder(departure));
+    pipeline.addBefore("departure", "frame-encoder", new FrameEncoder(departure.connection()));
+    pipeline.addBefore("departure", "session", new SessionHandler(departure));
+  }
+
+  /** Old bridges, on TCP only. */
+  static void addLegacy(ChannelPipeline pipeline, Departure departure) {
+    pipeline.addBefore("departure", "legacy-decoder", new LegacyFrameDecoder(departure));
+    pipeline.addBefore("departure", "legacy-session", new LegacyHandler(departure));
+  }
+
+  private Connection connection(Channel channel) {
+    return new Connection(
+        tls.isPresent() ? Transport.TLS : Transport.TCP,
+        (InetSocketAddress) channel.remoteAddress(),
+        tls.map(TlsContexts.Identity::binding).orElse(new byte[0]));
+  }
+}

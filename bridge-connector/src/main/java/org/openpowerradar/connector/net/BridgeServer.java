@@ -1,0 +1,120 @@
+package org.openpowerradar.connector.net;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.openpowerradar.connector.session.Reception;
+
+/**
+ * The two listeners. Ports are reserved first, so that a deployment fails whose ports are taken; no
+ * connection is accepted before {@link #accept()}.
+ */
+public final class BridgeServer implements AutoCloseable {
+  private static final System.Logger LOGGER = System.getLogger(BridgeServer.class.getName());
+  private static final int BACKLOG = 4096;
+
+  private final ListenSettings settings;
+  private final EventLoops loops;
+  private final Reception reception;
+  private final List<Channel> listeners = new ArrayList<>();
+  private OptionalInt tlsPort = OptionalInt.empty();
+  private OptionalInt tcpPort = OptionalInt.empty();
+
+  public BridgeServer(ListenSettings settings, EventLoops loops, Reception reception) {
+    this.settings = settings;
+    this.loops = loops;
+    this.reception = reception;
+  }
+
+  /**
+   * Reserves the ports.
+   *
+   * @throws IOException if a port cannot be had or the keystore cannot be used; the message is one
+   *     sentence for the operator, and nothing stays reserved
+   */
+  public void bind() throws IOException {
+    try {
+      if (settings.tlsPort().isPresent()) {
+        BridgePipeline pipeline = new BridgePipeline(Optional.of(identity()), reception);
+        tlsPort = OptionalInt.of(bind("tlsPort", settings.tlsPort().getAsInt(), pipeline));
+      }
+      if (settings.tcpPort().isPresent()) {
+        BridgePipeline pipeline = new BridgePipeline(Optional.empty(), reception);
+        tcpPort = OptionalInt.of(bind("tcpPort", settings.tcpPort().getAsInt(), pipeline));
+      }
+    } catch (IOException failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  private TlsContexts.Identity identity() throws IOException {
+    try {
+      return TlsContexts.read(settings);
+    } catch (IOException | GeneralSecurityException unusable) {
+      throw new IOException(
+          "The keystore %s cannot be used: %s"
+              .formatted(settings.keystore(), unusable.getMessage()),
+          unusable);
+    }
+  }
+
+  private int bind(String setting, int port, BridgePipeline pipeline) throws IOException {
+    ChannelFuture bound =
+        new ServerBootstrap()
+            .group(loops.group())
+            .channel(NioServerSocketChannel.class)
+            .option(ChannelOption.AUTO_READ, false)
+            .option(ChannelOption.SO_BACKLOG, BACKLOG)
+            .option(ChannelOption.SO_REUSEADDR, true)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.SO_KEEPALIVE, true)
+            .childHandler(pipeline)
+            .bind(settings.address(), port)
+            .awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      throw new IOException(
+          "The %s %d of %s cannot be opened: %s"
+              .formatted(setting, port, settings.address(), bound.cause().getMessage()),
+          bound.cause());
+    }
+    listeners.add(bound.channel());
+    return ((InetSocketAddress) bound.channel().localAddress()).getPort();
+  }
+
+  /** From now on connections are accepted; those that waited since {@link #bind()} first. */
+  public void accept() {
+    for (Channel listener : listeners) {
+      listener.config().setAutoRead(true);
+      LOGGER.log(Level.INFO, "Listening for bridges on {0}", listener.localAddress());
+    }
+  }
+
+  /** The TLS port in use, empty without TLS. */
+  public OptionalInt tlsPort() {
+    return tlsPort;
+  }
+
+  /** The TCP port in use, empty without TCP. */
+  public OptionalInt tcpPort() {
+    return tcpPort;
+  }
+
+  /** Frees the ports, then tells every bridge to come back later. */
+  @Override
+  public void close() {
+    listeners.forEach(listener -> listener.close().awaitUninterruptibly());
+    listeners.clear();
+    reception.sessions().closeAll();
+  }
+}

@@ -1,0 +1,55 @@
+package org.openpowerradar.connector.net;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.openpowerradar.connector.session.Connection;
+import org.openpowerradar.connector.session.Departure;
+import org.openpowerradar.connector.session.Frame;
+import org.openpowerradar.protocol.frame.FrameHeader;
+import org.openpowerradar.protocol.frame.FrameLimits;
+import org.openpowerradar.protocol.frame.ProtocolException;
+
+/**
+ * Bytes become frames (docs/protocol.md, section 2). A length over the limit is refused on the
+ * header, before the payload is collected; number and trailer are checked before anyone sees the
+ * frame.
+ */
+final class FrameDecoder extends PatientDecoder {
+  private final Connection connection;
+  private FrameHeader header;
+
+  FrameDecoder(Departure departure) {
+    super(departure);
+    this.connection = departure.connection();
+  }
+
+  @Override
+  protected void decodeFrame(ChannelHandlerContext context, ByteBuf in, List<Object> out)
+      throws ProtocolException {
+    if (in.readableBytes() < FrameLimits.HEADER_LENGTH) {
+      return;
+    }
+    if (header == null) {
+      header = header(in);
+    }
+    int trailer = connection.inbound().trailerLength();
+    int length = FrameLimits.HEADER_LENGTH + header.length() + trailer;
+    if (in.readableBytes() < length) {
+      return;
+    }
+    byte[] frame = new byte[length];
+    in.readBytes(frame);
+    connection.inbound().verify(header, ByteBuffer.wrap(frame));
+    ByteBuffer payload = ByteBuffer.wrap(frame, FrameLimits.HEADER_LENGTH, header.length());
+    out.add(new Frame(header, payload.slice()));
+    header = null;
+  }
+
+  private FrameHeader header(ByteBuf in) throws ProtocolException {
+    ByteBuffer bytes = ByteBuffer.allocate(FrameLimits.HEADER_LENGTH);
+    in.getBytes(in.readerIndex(), bytes);
+    return FrameHeader.decode(bytes.flip(), connection.payloadLimit());
+  }
+}

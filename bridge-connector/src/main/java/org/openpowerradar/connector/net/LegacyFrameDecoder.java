@@ -1,0 +1,40 @@
+package org.openpowerradar.connector.net;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import org.openpowerradar.connector.session.Departure;
+import org.openpowerradar.protocol.frame.ErrorCode;
+import org.openpowerradar.protocol.frame.ProtocolException;
+import org.openpowerradar.protocol.legacy.LegacyFrame;
+import org.openpowerradar.protocol.legacy.LegacyFrameScanner;
+import org.openpowerradar.protocol.legacy.LegacyLimits;
+
+/**
+ * Bytes become frames of an old bridge. Damaged ones are passed over and not acknowledged; a
+ * connection that brings more rubbish than a few frames are long is closed.
+ */
+final class LegacyFrameDecoder extends PatientDecoder {
+  private static final long RUBBISH = 4L * LegacyLimits.FRAME_MAX;
+
+  private final LegacyFrameScanner scanner = new LegacyFrameScanner();
+
+  LegacyFrameDecoder(Departure departure) {
+    super(departure);
+  }
+
+  @Override
+  protected void decodeFrame(ChannelHandlerContext context, ByteBuf in, List<Object> out)
+      throws ProtocolException {
+    ByteBuffer bytes = in.nioBuffer();
+    int before = bytes.position();
+    Optional<LegacyFrame> frame = scanner.next(bytes);
+    in.skipBytes(bytes.position() - before);
+    if (scanner.skippedBytes() > RUBBISH) {
+      throw new ProtocolException(ErrorCode.MALFORMED, "it sends what are no frames");
+    }
+    frame.ifPresent(out::add);
+  }
+}

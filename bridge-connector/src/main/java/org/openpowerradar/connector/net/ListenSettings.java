@@ -1,0 +1,22 @@
+package org.openpowerradar.connector.net;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+/**
+ * Where and how bridges connect.
+ *
+ * @param address IP address or host name of the interface to listen on
+ * @param tlsPort 0 lets the system choose; empty: no TLS listener
+ * @param tcpPort 0 lets the system choose; empty: no TCP listener
+ * @param keystore PKCS12 file with one private key and its certificates; null without TLS listener
+ * @param keystorePassword of the file and of the key
+ * @param threads that read and write sockets
+ */
+public record ListenSettings(
+    String address,
+    OptionalInt tlsPort,
+    OptionalInt tcpPort,
+    Path keystore,
+    char[] keystorePassword,
+    int threads) {}

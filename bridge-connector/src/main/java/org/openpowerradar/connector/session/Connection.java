@@ -1,0 +1,124 @@
+package org.openpowerradar.connector.session;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.Peer;
+import org.openpowerradar.protocol.delivery.SessionId;
+import org.openpowerradar.protocol.delivery.Transport;
+import org.openpowerradar.protocol.frame.FrameChecksum;
+import org.openpowerradar.protocol.frame.FrameLimits;
+import org.openpowerradar.protocol.frame.FrameProtection;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+
+/** What is known of one connection. For its event loop only, unless a method says otherwise. */
+public final class Connection {
+  private final Transport transport;
+  private final InetSocketAddress remote;
+  private final byte[] binding;
+  private final Traffic traffic = new Traffic();
+  private Peer peer;
+  private FrameProtection inbound = FrameChecksum.ofLogin();
+  private FrameProtection outbound = FrameChecksum.ofLogin();
+  private int payloadLimit = FrameLimits.PAYLOAD_BEFORE_LOGIN;
+  private boolean framed;
+  private volatile BridgeSerial bridge;
+  private volatile LoginMode mode;
+  private volatile SessionId session;
+
+  /**
+   * A connection nobody has said anything on.
+   *
+   * @param binding SHA-256 of the certificate shown, 32 bytes on TLS; empty on TCP
+   */
+  public Connection(Transport transport, InetSocketAddress remote, byte[] binding) {
+    this.transport = transport;
+    this.remote = remote;
+    this.binding = binding.clone();
+    this.peer = new Peer(address(), remote.getPort(), null, null);
+  }
+
+  /** The handshake is complete. */
+  public void encrypted(String tlsVersion, String cipherSuite) {
+    peer = new Peer(address(), remote.getPort(), tlsVersion, cipherSuite);
+  }
+
+  /** The peer speaks in PRB1 frames, so that it understands BYE and ERROR. */
+  public void framed() {
+    framed = true;
+  }
+
+  /** The peer says that it is this bridge; nothing is proven yet. */
+  void claimed(BridgeSerial serial) {
+    bridge = serial;
+  }
+
+  /** The login is complete: larger frames, and the protection the login agreed on. */
+  void protectedBy(FrameProtection fromBridge, FrameProtection toBridge) {
+    inbound = fromBridge;
+    outbound = toBridge;
+    payloadLimit = FrameLimits.PAYLOAD_AFTER_LOGIN;
+  }
+
+  void admitted(SessionId id, LoginMode loginMode) {
+    mode = loginMode;
+    session = id;
+  }
+
+  /** Protection of frames from the bridge. */
+  public FrameProtection inbound() {
+    return inbound;
+  }
+
+  /** Protection of frames to the bridge. */
+  public FrameProtection outbound() {
+    return outbound;
+  }
+
+  /** The largest payload allowed now [bytes]. */
+  public int payloadLimit() {
+    return payloadLimit;
+  }
+
+  /** The bytes of this connection; thread-safe. */
+  public Traffic traffic() {
+    return traffic;
+  }
+
+  /** The address without port, as text; thread-safe. */
+  public String address() {
+    return remote.getAddress() == null
+        ? remote.getHostString()
+        : remote.getAddress().getHostAddress();
+  }
+
+  Transport transport() {
+    return transport;
+  }
+
+  Peer peer() {
+    return peer;
+  }
+
+  byte[] binding() {
+    return binding.clone();
+  }
+
+  boolean isFramed() {
+    return framed;
+  }
+
+  Optional<BridgeSerial> bridge() {
+    return Optional.ofNullable(bridge);
+  }
+
+  /** How the bridge logged in, null before; thread-safe. */
+  LoginMode mode() {
+    return mode;
+  }
+
+  /** Present while a session is recorded in the cloud. */
+  Optional<SessionId> session() {
+    return Optional.ofNullable(session);
+  }
+}

@@ -1,0 +1,184 @@
+package org.openpowerradar.connector.session;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.openpowerradar.protocol.delivery.Admission;
+import org.openpowerradar.protocol.delivery.SessionClosed;
+import org.openpowerradar.protocol.delivery.SessionId;
+import org.openpowerradar.protocol.frame.ErrorCode;
+import org.openpowerradar.protocol.frame.ProtocolException;
+import org.openpowerradar.protocol.message.Message;
+
+/**
+ * The end of one connection, whatever the reason: the only place that closes a channel. Tells the
+ * bridge why where it can understand it, writes one line into the log, and reports the end of the
+ * session to the cloud. Stands last in the pipeline, so that every failure arrives here.
+ */
+public final class Departure extends ChannelInboundHandlerAdapter {
+  private static final System.Logger LOGGER = System.getLogger(Departure.class.getName());
+
+  /** Time for the last frame to arrive before the socket is closed under it [ms]. */
+  private static final long FAREWELL_MILLIS = 500;
+
+  private final Connection connection;
+  private final Reception reception;
+  private CompletionStage<Admission> admission = new CompletableFuture<>();
+  private Channel channel;
+  private Deadline deadline;
+  private Reason reason;
+  private boolean counted;
+
+  /** Why a connection ends. */
+  private record Reason(ErrorCode code, String sentence) {}
+
+  public Departure(Connection connection, Reception reception) {
+    this.connection = connection;
+    this.reception = reception;
+  }
+
+  /** The connection that will end here; thread-safe. */
+  public Connection connection() {
+    return connection;
+  }
+
+  /** What all sessions share; thread-safe. */
+  public Reception reception() {
+    return reception;
+  }
+
+  /** Whether the connection is being closed: what arrives now is not to be looked at. */
+  public boolean isUnderWay() {
+    return reason != null;
+  }
+
+  /** By when the peer must send something. */
+  Deadline deadline() {
+    return deadline;
+  }
+
+  /**
+   * The cloud is asked to record the session; its end will be reported after that.
+   *
+   * @param recorded completes when the session is recorded
+   */
+  void sessionBegins(CompletionStage<Admission> recorded) {
+    admission = recorded;
+    reception.census().proven(connection.address());
+    counted = false;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    channel = context.channel();
+    deadline =
+        new Deadline(
+            context.executor(),
+            expected -> close(ErrorCode.TIMEOUT, expected + " did not come in time"));
+    if (channel.isActive()) {
+      opened();
+    }
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext context) {
+    opened();
+    context.fireChannelActive();
+  }
+
+  private void opened() {
+    if (counted || isUnderWay()) {
+      return;
+    }
+    if (!reception.census().enter(connection.address())) {
+      close(ErrorCode.RATE_LIMITED, "there are too many connections");
+      return;
+    }
+    counted = true;
+    reception.sessions().opened(this);
+    deadline.within(reception.settings().firstFrame(), "the first frame");
+  }
+
+  /**
+   * Ends the connection; only the first reason counts. May be called on any thread.
+   *
+   * @param code what the bridge is told
+   * @param sentence what the log says, without payloads and secrets
+   */
+  public void close(ErrorCode code, String sentence) {
+    if (!channel.eventLoop().inEventLoop()) {
+      channel.eventLoop().execute(() -> close(code, sentence));
+      return;
+    }
+    if (isUnderWay()) {
+      return;
+    }
+    reason = new Reason(code, sentence);
+    deadline.lift();
+    DepartureLog.closing(connection, code, sentence);
+    if (connection.isFramed() && channel.isActive()) {
+      channel.config().setAutoRead(true);
+      farewell(LastWord.of(code));
+    } else {
+      channel.close();
+    }
+  }
+
+  private void farewell(Message lastWord) {
+    channel.writeAndFlush(lastWord).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+    channel.eventLoop().schedule(() -> channel.close(), FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    ReferenceCountUtil.release(message);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    if (!isUnderWay()) {
+      reason = new Reason(ErrorCode.NORMAL, "the peer hung up");
+      DepartureLog.closing(connection, ErrorCode.NORMAL, "the peer hung up");
+    }
+    deadline.lift();
+    reception.sessions().leave(this);
+    if (counted || connection.session().isPresent()) {
+      reception.census().leave(connection.address(), !counted);
+    }
+    connection.session().ifPresent(this::report);
+  }
+
+  private void report(SessionId session) {
+    SessionClosed closed =
+        new SessionClosed(
+            connection.bridge().orElseThrow(),
+            session,
+            reason.code(),
+            connection.traffic().bytesIn(),
+            connection.traffic().bytesOut(),
+            reception.clock().instant());
+    admission
+        .thenCompose(admitted -> reception.inflow().depart(closed))
+        .whenComplete((done, failure) -> DepartureLog.reported(connection, failure));
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
+    Throwable cause = failure.getCause() instanceof ProtocolException inner ? inner : failure;
+    if (cause instanceof ProtocolException broken) {
+      close(broken.code(), broken.getMessage());
+    } else if (cause instanceof IOException) {
+      close(ErrorCode.NORMAL, "the connection broke");
+    } else {
+      LOGGER.log(Level.ERROR, "A connection failed inside the connector", failure);
+      close(ErrorCode.RESTART, "the connector failed");
+    }
+  }
+}

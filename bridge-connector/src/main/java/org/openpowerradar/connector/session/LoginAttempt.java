@@ -1,0 +1,149 @@
+package org.openpowerradar.connector.session;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.frame.ErrorCode;
+import org.openpowerradar.protocol.frame.FrameChecksum;
+import org.openpowerradar.protocol.frame.FrameLimits;
+import org.openpowerradar.protocol.frame.ProtocolException;
+import org.openpowerradar.protocol.login.ChannelBinding;
+import org.openpowerradar.protocol.login.Chap;
+import org.openpowerradar.protocol.login.HmacLogin;
+import org.openpowerradar.protocol.login.LoginLimits;
+import org.openpowerradar.protocol.login.SessionKeys;
+import org.openpowerradar.protocol.login.Transcript;
+import org.openpowerradar.protocol.message.Challenge;
+import org.openpowerradar.protocol.message.Hello;
+import org.openpowerradar.protocol.message.LoginMethod;
+import org.openpowerradar.protocol.message.Nonce;
+import org.openpowerradar.protocol.message.Proof;
+import org.openpowerradar.protocol.message.Response;
+
+/**
+ * One challenge and what answers it (docs/protocol.md, section 4). A bridge that is unknown, or has
+ * no key, is challenged like any other and measured against a key nobody has, so that neither
+ * messages nor time tell which serials exist.
+ */
+final class LoginAttempt {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int KEYS_TRIED = 2;
+  private static final byte[] NOBODYS_KEY = new byte[HmacLogin.KEY_LENGTH];
+
+  static {
+    RANDOM.nextBytes(NOBODYS_KEY);
+  }
+
+  private final Hello hello;
+  private final Optional<Enrolment> enrolment;
+  private final ChannelBinding binding;
+  private final Challenge challenge;
+
+  private LoginAttempt(
+      Hello hello, Optional<Enrolment> enrolment, ChannelBinding binding, Challenge challenge) {
+    this.hello = hello;
+    this.enrolment = enrolment;
+    this.binding = binding;
+    this.challenge = challenge;
+  }
+
+  /**
+   * Chooses the strongest method the bridge offers.
+   *
+   * @throws ProtocolException METHOD_REFUSED if that is weaker than the bridge's minimum
+   */
+  static LoginAttempt begin(Hello hello, Optional<Enrolment> enrolment, ChannelBinding binding)
+      throws ProtocolException {
+    LoginMode minimum = enrolment.map(Enrolment::minimumMode).orElse(LoginMode.HMAC);
+    LoginMethod method = strongest(hello);
+    if (method == null || mode(method).compareTo(minimum) < 0) {
+      throw new ProtocolException(
+          ErrorCode.METHOD_REFUSED, "it offers no login as strong as " + minimum);
+    }
+    Challenge challenge =
+        new Challenge(
+            FrameLimits.VERSION,
+            method,
+            RANDOM.nextInt(256),
+            Nonce.random(RANDOM),
+            (int) LoginLimits.LOGIN.toSeconds());
+    return new LoginAttempt(hello, enrolment, binding, challenge);
+  }
+
+  private static LoginMethod strongest(Hello hello) {
+    LoginMethod strongest = null;
+    for (LoginMethod method : LoginMethod.values()) {
+      if (hello.offers(method)) {
+        strongest = method;
+      }
+    }
+    return strongest;
+  }
+
+  private static LoginMode mode(LoginMethod method) {
+    return switch (method) {
+      case CHAP_MD5 -> LoginMode.CHAP_MD5;
+      case CHAP_SHA256 -> LoginMode.CHAP_SHA256;
+      case HMAC -> LoginMode.HMAC;
+    };
+  }
+
+  Challenge challenge() {
+    return challenge;
+  }
+
+  /**
+   * Checks the answer against every key of the bridge.
+   *
+   * @throws ProtocolException AUTHENTICATION_FAILED whatever is wrong with it; BRIDGE_DISABLED if
+   *     all is right but the bridge is switched off
+   */
+  ProvenLogin prove(Response response) throws ProtocolException {
+    ProvenLogin proven = null;
+    for (byte[] key : keys()) {
+      Optional<ProvenLogin> tried = tried(key, response.proof());
+      proven = tried.isPresent() ? tried.get() : proven;
+    }
+    if (proven == null || response.identifier() != challenge.identifier() || isNobody()) {
+      throw new ProtocolException(ErrorCode.AUTHENTICATION_FAILED, "the login failed");
+    }
+    if (!enrolment.orElseThrow().enabled()) {
+      throw new ProtocolException(ErrorCode.BRIDGE_DISABLED, "the bridge is switched off");
+    }
+    return proven;
+  }
+
+  private boolean isNobody() {
+    return enrolment.isEmpty() || enrolment.get().keys().isEmpty();
+  }
+
+  private List<byte[]> keys() {
+    List<byte[]> keys = new ArrayList<>(enrolment.map(Enrolment::keys).orElse(List.of()));
+    while (keys.size() < KEYS_TRIED) {
+      keys.add(NOBODYS_KEY);
+    }
+    return keys;
+  }
+
+  private Optional<ProvenLogin> tried(byte[] key, Proof proof) {
+    LoginMode mode = mode(challenge.method());
+    if (challenge.method() != LoginMethod.HMAC) {
+      return Chap.respond(challenge, key).matches(proof)
+          ? Optional.of(
+              new ProvenLogin(mode, null, FrameChecksum.ofSession(), FrameChecksum.ofSession()))
+          : Optional.empty();
+    }
+    HmacLogin login = new HmacLogin(key);
+    Transcript transcript = Transcript.of(hello, challenge, binding);
+    if (!login.clientProof(transcript).matches(proof)) {
+      return Optional.empty();
+    }
+    SessionKeys keys = login.sessionKeys(transcript);
+    return Optional.of(
+        new ProvenLogin(
+            mode, login.serverProof(transcript), keys.clientToServer(), keys.serverToClient()));
+  }
+}

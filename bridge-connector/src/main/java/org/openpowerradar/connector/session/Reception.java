@@ -1,0 +1,23 @@
+package org.openpowerradar.connector.session;
+
+import java.time.Clock;
+import org.openpowerradar.connector.delivery.Gatherer;
+import org.openpowerradar.connector.delivery.Inflow;
+
+/**
+ * What all sessions share.
+ *
+ * @param settings limits and times
+ * @param inflow calls into the application
+ * @param gatherer takes what bridges send
+ * @param sessions who is logged in
+ * @param census how many are connected
+ * @param clock UTC; stamps what is received
+ */
+public record Reception(
+    SessionSettings settings,
+    Inflow inflow,
+    Gatherer gatherer,
+    Sessions sessions,
+    Census census,
+    Clock clock) {}

@@ -1,0 +1,202 @@
+package org.openpowerradar.connector.session;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.openpowerradar.protocol.delivery.Admission;
+import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.SessionId;
+import org.openpowerradar.protocol.delivery.SessionOpened;
+import org.openpowerradar.protocol.delivery.Transport;
+import org.openpowerradar.protocol.frame.ErrorCode;
+import org.openpowerradar.protocol.frame.FrameLimits;
+import org.openpowerradar.protocol.frame.MessageType;
+import org.openpowerradar.protocol.frame.ProtocolException;
+import org.openpowerradar.protocol.login.ChannelBinding;
+import org.openpowerradar.protocol.login.LoginLimits;
+import org.openpowerradar.protocol.message.Data;
+import org.openpowerradar.protocol.message.Dropped;
+import org.openpowerradar.protocol.message.Hello;
+import org.openpowerradar.protocol.message.Message;
+import org.openpowerradar.protocol.message.MessageCodec;
+import org.openpowerradar.protocol.message.Ping;
+import org.openpowerradar.protocol.message.Response;
+import org.openpowerradar.protocol.message.Stats;
+import org.openpowerradar.protocol.message.TimeRequest;
+import org.openpowerradar.protocol.message.TimeResponse;
+import org.openpowerradar.protocol.message.Welcome;
+
+/**
+ * A session that speaks PRB1, from HELLO to the end (docs/protocol.md, section 4). What a message
+ * leads to stands in {@link SessionTable}.
+ */
+public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Departure departure;
+  private final Connection connection;
+  private final Reception reception;
+  private SessionState state = new SessionState.Unidentified();
+  private ChannelHandlerContext context;
+  private Flow flow;
+  private long newLoginAt = Long.MAX_VALUE;
+
+  public SessionHandler(Departure departure) {
+    this.departure = departure;
+    this.connection = departure.connection();
+    this.reception = departure.reception();
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext added) {
+    context = added;
+    flow = new Flow(added.channel(), departure);
+    if (connection.transport() == Transport.TCP) {
+      connection.framed();
+    }
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext from, Frame frame) throws ProtocolException {
+    if (departure.isUnderWay()) {
+      return;
+    }
+    Optional<MessageType> type = frame.header().messageType();
+    if (type.isPresent()) {
+      Reaction reaction = SessionTable.reaction(state.phase(), type.get());
+      react(reaction, type.get(), frame);
+    } else if (frame.header().critical()) {
+      throw new ProtocolException(
+          ErrorCode.UNKNOWN_CRITICAL_TYPE, "type " + frame.header().type() + " is not known here");
+    }
+    flow.heard();
+    if (reception.clock().millis() > newLoginAt) {
+      departure.close(ErrorCode.RESTART, "a session this old needs a new login");
+    }
+  }
+
+  private void react(Reaction reaction, MessageType type, Frame frame) throws ProtocolException {
+    if (reaction == Reaction.REFUSE) {
+      throw new ProtocolException(
+          ErrorCode.OUT_OF_ORDER, type + " does not belong here: " + state.phase());
+    }
+    Message message = MessageCodec.decode(type, frame.payload());
+    switch (reaction) {
+      case CHALLENGE -> enquire((Hello) message);
+      case CHECK_PROOF -> check((Response) message);
+      case GATHER -> gather(message);
+      case TELL_TIME -> tellTime((TimeRequest) message);
+      case ANSWER -> send(((Ping) message).answer());
+      case PART -> departure.close(ErrorCode.NORMAL, "the bridge says " + message);
+      default -> {}
+    }
+  }
+
+  private void enquire(Hello hello) throws ProtocolException {
+    connection.claimed(hello.bridge());
+    departure.deadline().within(reception.settings().login(), "the login");
+    if (!hello.speaks(FrameLimits.VERSION)) {
+      throw new ProtocolException(ErrorCode.UNSUPPORTED_VERSION, "it speaks no version 1");
+    }
+    if (hello.onTcp() != (connection.transport() == Transport.TCP)) {
+      throw new ProtocolException(
+          ErrorCode.BINDING_MISMATCH, "it means to be on another transport");
+    }
+    state = new SessionState.Enquiring();
+    whenAnswered(
+        reception.inflow().enrolment(hello.bridge()), enrolment -> challenge(hello, enrolment));
+  }
+
+  private void challenge(Hello hello, Optional<Enrolment> enrolment) {
+    try {
+      ChannelBinding binding = new ChannelBinding(connection.binding());
+      LoginAttempt attempt = LoginAttempt.begin(hello, enrolment, binding);
+      state = new SessionState.Challenged(attempt);
+      send(attempt.challenge());
+    } catch (ProtocolException refused) {
+      departure.close(refused.code(), refused.getMessage());
+    }
+  }
+
+  private void check(Response response) throws ProtocolException {
+    LoginAttempt attempt = ((SessionState.Challenged) state).attempt();
+    ProvenLogin proven = attempt.prove(response);
+    SessionId id = new SessionId(1 + (RANDOM.nextLong() >>> 2));
+    connection.admitted(id, proven.mode());
+    state = new SessionState.Admitting();
+    CompletionStage<Admission> recorded = reception.inflow().admit(opened(id));
+    departure.sessionBegins(recorded);
+    reception.sessions().enter(connection.bridge().orElseThrow(), departure);
+    whenAnswered(recorded, admission -> welcome(proven, admission));
+  }
+
+  private SessionOpened opened(SessionId id) {
+    return new SessionOpened(
+        connection.bridge().orElseThrow(),
+        id,
+        connection.transport(),
+        connection.mode(),
+        connection.peer(),
+        reception.clock().instant());
+  }
+
+  private void welcome(ProvenLogin proven, Admission admission) {
+    BridgeSession session = new BridgeSession(context, departure, flow, admission.credits());
+    state = new SessionState.Admitted(session);
+    connection.protectedBy(proven.fromBridge(), proven.toBridge());
+    flow.expectWithin(LoginLimits.deadAfter(admission.keepAlive()));
+    newLoginAt = reception.clock().millis() + LoginLimits.SESSION.toMillis();
+    send(
+        new Welcome(
+            proven.serverProof(),
+            connection.session().orElseThrow().value(),
+            session.credits(),
+            (int) admission.keepAlive().toSeconds(),
+            reception.clock().millis(),
+            admission.queues()));
+    DepartureLog.admitted(connection);
+  }
+
+  private void gather(Message message) throws ProtocolException {
+    BridgeSession session = ((SessionState.Admitted) state).session();
+    Instant received = reception.clock().instant();
+    if (message instanceof Data data) {
+      session.data(data, received);
+    } else if (message instanceof Dropped dropped) {
+      session.dropped(dropped, received);
+    } else {
+      session.stats((Stats) message, received);
+    }
+  }
+
+  private void tellTime(TimeRequest request) {
+    long now = reception.clock().millis();
+    send(new TimeResponse(request.sentMillis(), now, now));
+  }
+
+  private void send(Message message) {
+    context.writeAndFlush(message);
+  }
+
+  private <T> void whenAnswered(CompletionStage<T> question, Consumer<T> goOn) {
+    Question.ask(question, context.executor(), departure, goOn);
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext from) {
+    flow.hold(Flow.Hold.UNWRITABLE, !from.channel().isWritable());
+    from.fireChannelWritabilityChanged();
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext from) {
+    if (state instanceof SessionState.Admitted admitted) {
+      admitted.session().ended();
+    }
+    from.fireChannelInactive();
+  }
+}

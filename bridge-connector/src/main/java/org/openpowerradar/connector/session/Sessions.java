@@ -1,0 +1,50 @@
+package org.openpowerradar.connector.session;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.frame.ErrorCode;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+
+/** Every open connection, and which of them speaks for which bridge. Thread-safe. */
+public final class Sessions {
+  private final Set<Departure> open = ConcurrentHashMap.newKeySet();
+  private final ConcurrentMap<BridgeSerial, Departure> admitted = new ConcurrentHashMap<>();
+
+  void opened(Departure departure) {
+    open.add(departure);
+  }
+
+  Optional<Departure> find(BridgeSerial bridge) {
+    return Optional.ofNullable(admitted.get(bridge));
+  }
+
+  /** From now on this connection speaks for the bridge; one that did before is closed. */
+  void enter(BridgeSerial bridge, Departure newer) {
+    Departure older = admitted.put(bridge, newer);
+    if (older != null && older != newer) {
+      older.close(ErrorCode.REPLACED, "a newer session has taken over");
+    }
+  }
+
+  void leave(Departure departure) {
+    open.remove(departure);
+    departure.connection().bridge().ifPresent(bridge -> admitted.remove(bridge, departure));
+  }
+
+  /** Old bridges store only while they are not connected: closes them when storage is down. */
+  public void closeLegacy() {
+    for (Departure departure : admitted.values()) {
+      if (departure.connection().mode() == LoginMode.LEGACY) {
+        departure.close(ErrorCode.STORAGE_UNAVAILABLE, "readings cannot be stored at present");
+      }
+    }
+  }
+
+  /** Tells every bridge to come back after the restart. */
+  public void closeAll() {
+    open.forEach(departure -> departure.close(ErrorCode.RESTART, "the connector stops"));
+  }
+}

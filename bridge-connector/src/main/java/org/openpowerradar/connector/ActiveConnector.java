@@ -5,6 +5,7 @@ import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import jakarta.resource.spi.work.WorkManager;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.OptionalInt;
 import org.openpowerradar.connector.delivery.EndpointWatch;
 import org.openpowerradar.connector.delivery.Gatherer;
@@ -19,14 +20,19 @@ import org.openpowerradar.connector.session.Sessions;
 
 /** All that runs for one endpoint. Ports open last and close first. */
 final class ActiveConnector implements AutoCloseable {
+  private static final Duration LAST_CALLS = Duration.ofSeconds(5);
+
   private final EventLoops loops;
   private final BridgeServer server;
   private final EndpointWatch watch;
+  private final Reception reception;
 
-  private ActiveConnector(EventLoops loops, BridgeServer server, EndpointWatch watch) {
+  private ActiveConnector(
+      EventLoops loops, BridgeServer server, EndpointWatch watch, Reception reception) {
     this.loops = loops;
     this.server = server;
     this.watch = watch;
+    this.reception = reception;
   }
 
   /**
@@ -42,8 +48,8 @@ final class ActiveConnector implements AutoCloseable {
       throws ResourceException {
     EventLoops loops = new EventLoops(settings.listen().threads());
     Inflow inflow = new Inflow(endpoints, workManager, settings.logins(), ThreadLocals::remove);
-    BridgeServer server =
-        new BridgeServer(settings.listen(), loops, reception(settings, inflow, loops, clock));
+    Reception reception = reception(settings, inflow, loops, clock);
+    BridgeServer server = new BridgeServer(settings.listen(), loops, reception);
     try {
       server.bind();
     } catch (IOException unusable) {
@@ -54,7 +60,7 @@ final class ActiveConnector implements AutoCloseable {
     }
     EndpointWatch watch = new EndpointWatch(endpoints, workManager, loops, ThreadLocals::remove);
     watch.whenUsable(server::accept);
-    return new ActiveConnector(loops, server, watch);
+    return new ActiveConnector(loops, server, watch, reception);
   }
 
   private static Reception reception(
@@ -79,7 +85,9 @@ final class ActiveConnector implements AutoCloseable {
   public void close() {
     try {
       watch.close();
+      reception.gatherer().close();
       server.close();
+      reception.inflow().awaitIdle(LAST_CALLS);
       loops.close();
     } finally {
       ThreadLocals.remove();

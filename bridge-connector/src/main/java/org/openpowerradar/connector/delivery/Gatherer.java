@@ -27,6 +27,7 @@ public final class Gatherer {
   private int pauses;
   private boolean lingering;
   private boolean due;
+  private boolean closed;
 
   public Gatherer(GatherSettings settings, Inflow inflow, Alarm alarm) {
     this.settings = settings;
@@ -81,6 +82,11 @@ public final class Gatherer {
     waitingForRelief.remove(sender);
   }
 
+  /** Nothing more is delivered. What is under way ends by itself; the rest was never confirmed. */
+  public synchronized void close() {
+    closed = true;
+  }
+
   private void lingered() {
     List<Load> loads;
     synchronized (this) {
@@ -94,7 +100,7 @@ public final class Gatherer {
   private List<Load> loads() {
     List<Load> loads = new ArrayList<>();
     int slots = outage.lasts() ? 1 : settings.inFlight();
-    while (lanes.hasReady() && pauses == 0 && underWay < slots && worthwhile()) {
+    while (!closed && lanes.hasReady() && pauses == 0 && underWay < slots && worthwhile()) {
       underWay++;
       loads.add(lanes.take(settings.records()));
     }

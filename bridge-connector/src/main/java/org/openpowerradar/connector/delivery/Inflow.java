@@ -3,9 +3,11 @@ package org.openpowerradar.connector.delivery;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openpowerradar.protocol.delivery.Admission;
 import org.openpowerradar.protocol.delivery.Delivery;
 import org.openpowerradar.protocol.delivery.Enrolment;
@@ -24,6 +26,8 @@ public final class Inflow {
   private final WorkManager workManager;
   private final Runnable afterWork;
   private final Turnstile logins;
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final Condition idle = new Condition(() -> underWay.get() == 0);
 
   /**
    * Opens the way.
@@ -41,7 +45,7 @@ public final class Inflow {
 
   /** Completes with the receipt once the delivery is committed. */
   public CompletionStage<Receipt> deliver(Delivery delivery) {
-    CompletableFuture<Receipt> answer = new CompletableFuture<>();
+    CompletableFuture<Receipt> answer = newAnswer();
     start(ListenerCall.deliver(delivery), answer);
     return answer;
   }
@@ -62,9 +66,25 @@ public final class Inflow {
   }
 
   private <T> CompletionStage<T> inTurn(ListenerCall<T> call) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
+    CompletableFuture<T> answer = newAnswer();
     answer.whenComplete((value, failure) -> logins.leave());
     logins.enter(() -> start(call, answer));
+    return answer;
+  }
+
+  /** Returns when no call is under way, or when the time is over. */
+  public void awaitIdle(Duration atMost) {
+    idle.await(atMost);
+  }
+
+  private <T> CompletableFuture<T> newAnswer() {
+    underWay.incrementAndGet();
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    answer.whenComplete(
+        (value, failure) -> {
+          underWay.decrementAndGet();
+          idle.signal();
+        });
     return answer;
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.openpowerradar.connector.session.Reception;
 public final class BridgeServer implements AutoCloseable {
   private static final System.Logger LOGGER = System.getLogger(BridgeServer.class.getName());
   private static final int BACKLOG = 4096;
+  private static final Duration PARTING = Duration.ofSeconds(2);
 
   private final ListenSettings settings;
   private final EventLoops loops;
@@ -110,11 +112,11 @@ public final class BridgeServer implements AutoCloseable {
     return tcpPort;
   }
 
-  /** Frees the ports, then tells every bridge to come back later. */
+  /** Frees the ports, then tells every bridge to come back later, and waits for them to go. */
   @Override
   public void close() {
     listeners.forEach(listener -> listener.close().awaitUninterruptibly());
     listeners.clear();
-    reception.sessions().closeAll();
+    reception.sessions().closeAll(PARTING);
   }
 }

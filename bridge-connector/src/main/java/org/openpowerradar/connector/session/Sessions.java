@@ -1,9 +1,11 @@
 package org.openpowerradar.connector.session;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.openpowerradar.connector.delivery.Condition;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -12,6 +14,7 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
 public final class Sessions {
   private final Set<Departure> open = ConcurrentHashMap.newKeySet();
   private final ConcurrentMap<BridgeSerial, Departure> admitted = new ConcurrentHashMap<>();
+  private final Condition departed = new Condition(open::isEmpty);
 
   void opened(Departure departure) {
     open.add(departure);
@@ -32,6 +35,7 @@ public final class Sessions {
   void leave(Departure departure) {
     open.remove(departure);
     departure.connection().bridge().ifPresent(bridge -> admitted.remove(bridge, departure));
+    departed.signal();
   }
 
   /** Old bridges store only while they are not connected: closes them when storage is down. */
@@ -43,8 +47,9 @@ public final class Sessions {
     }
   }
 
-  /** Tells every bridge to come back after the restart. */
-  public void closeAll() {
+  /** Tells every bridge to come back after the restart; returns when all are gone, or in time. */
+  public void closeAll(Duration atMost) {
     open.forEach(departure -> departure.close(ErrorCode.RESTART, "the connector stops"));
+    departed.await(atMost);
   }
 }

@@ -1,0 +1,124 @@
+package org.openpowerradar.connector;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+import org.openpowerradar.protocol.frame.FrameChecksum;
+import org.openpowerradar.protocol.frame.FrameHeader;
+import org.openpowerradar.protocol.frame.FrameLimits;
+import org.openpowerradar.protocol.frame.FrameProtection;
+import org.openpowerradar.protocol.frame.ProtocolException;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.login.ChannelBinding;
+import org.openpowerradar.protocol.login.HmacLogin;
+import org.openpowerradar.protocol.login.SessionKeys;
+import org.openpowerradar.protocol.login.Transcript;
+import org.openpowerradar.protocol.message.Challenge;
+import org.openpowerradar.protocol.message.Hello;
+import org.openpowerradar.protocol.message.Message;
+import org.openpowerradar.protocol.message.MessageCodec;
+import org.openpowerradar.protocol.message.Response;
+import org.openpowerradar.protocol.message.Welcome;
+
+/** A bridge on a plain blocking socket. */
+final class BridgeClient implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  private final Socket socket;
+  private final DataInputStream in;
+  private final ChannelBinding binding;
+  private FrameProtection outbound = FrameChecksum.ofLogin();
+  private FrameProtection inbound = FrameChecksum.ofLogin();
+
+  private BridgeClient(Socket socket, ChannelBinding binding) throws IOException {
+    this.socket = socket;
+    this.binding = binding;
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    in = new DataInputStream(socket.getInputStream());
+  }
+
+  static BridgeClient overTcp(int port) throws IOException {
+    return new BridgeClient(new Socket("127.0.0.1", port), ChannelBinding.NONE);
+  }
+
+  static BridgeClient overTls(int port, KeyStore trusted)
+      throws IOException, GeneralSecurityException {
+    KeyStore truststore = KeyStore.getInstance("PKCS12");
+    truststore.load(null, null);
+    truststore.setCertificateEntry("bridge", trusted.getCertificate("bridge"));
+    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+    trust.init(truststore);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port);
+    socket.startHandshake();
+    byte[] seen = socket.getSession().getPeerCertificates()[0].getEncoded();
+    return new BridgeClient(socket, ChannelBinding.ofCertificate(seen));
+  }
+
+  Socket socket() {
+    return socket;
+  }
+
+  boolean isEncrypted() {
+    return socket instanceof SSLSocket;
+  }
+
+  /** Logs in with the default method and verifies the cloud's proof. */
+  Welcome login(BridgeSerial bridge, byte[] key) throws IOException, ProtocolException {
+    Hello hello = BridgeFixture.hello(bridge, BridgeFixture.ALL_METHODS, !isEncrypted());
+    send(hello);
+    Challenge challenge = (Challenge) receive();
+    HmacLogin login = new HmacLogin(key);
+    Transcript transcript = Transcript.of(hello, challenge, binding);
+    send(new Response(challenge.identifier(), login.clientProof(transcript)));
+    SessionKeys keys = login.sessionKeys(transcript);
+    inbound = keys.serverToClient();
+    outbound = keys.clientToServer();
+    Welcome welcome = (Welcome) receive();
+    if (!welcome.proof().matches(login.serverProof(transcript))) {
+      throw new IOException("The cloud's proof is wrong");
+    }
+    return welcome;
+  }
+
+  void send(Message message) throws IOException {
+    ByteBuffer frame = MessageCodec.frame(message, outbound);
+    socket.getOutputStream().write(frame.array(), 0, frame.limit());
+  }
+
+  void sendBytes(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
+  }
+
+  Message receive() throws IOException, ProtocolException {
+    byte[] head = in.readNBytes(FrameLimits.HEADER_LENGTH);
+    FrameHeader header = FrameHeader.decode(ByteBuffer.wrap(head), FrameLimits.PAYLOAD_AFTER_LOGIN);
+    byte[] rest = in.readNBytes(header.length() + inbound.trailerLength());
+    ByteBuffer frame = ByteBuffer.allocate(head.length + rest.length).put(head).put(rest).flip();
+    return MessageCodec.open(header, frame, inbound);
+  }
+
+  byte[] receiveBytes(int count) throws IOException {
+    return in.readNBytes(count);
+  }
+
+  /** Whether the cloud has closed; waits for it, and passes over what still comes. */
+  boolean isClosedByCloud() throws IOException {
+    while (in.read() >= 0) {
+      // farewell frames
+    }
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

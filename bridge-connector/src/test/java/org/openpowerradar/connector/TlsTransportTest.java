@@ -1,0 +1,8 @@
+package org.openpowerradar.connector;
+
+class TlsTransportTest extends TransportContract {
+  @Override
+  BridgeClient connect() throws Exception {
+    return connector.overTls();
+  }
+}

@@ -1,5 +1,9 @@
 package org.openpowerradar.softwarebridge.radio;
 
+import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.protocol.message.CounterType;
+import org.openpowerradar.protocol.message.SensorRecord;
+
 /**
  * What a sensor transmits, as heard by a bridge.
  *
@@ -15,5 +19,16 @@ public record Packet(long timeMillis, long sensor, int sequence, int rssi, Kind 
     CURRENT,
     COUNTER,
     STATE
+  }
+
+  /** The same in the words of the protocol. */
+  public SensorRecord record() {
+    SensorSerial serial = new SensorSerial(sensor);
+    return switch (kind) {
+      case CURRENT -> new SensorRecord.Current(timeMillis, serial, sequence, rssi, value);
+      case COUNTER ->
+          new SensorRecord.Counter(timeMillis, serial, sequence, rssi, CounterType.RAW_SUM, value);
+      case STATE -> new SensorRecord.State(timeMillis, serial, sequence, rssi, (int) value);
+    };
   }
 }

@@ -191,7 +191,7 @@ public final class DiskStore implements Store {
   }
 
   private void begin() throws IOException {
-    long id = random.nextLong() & Long.MAX_VALUE;
+    long id = Math.max(1, random.nextLong() & Long.MAX_VALUE);
     Queue queue = new Queue(id, 0);
     queue.add(directory.create(id, 1));
     queues.add(queue);

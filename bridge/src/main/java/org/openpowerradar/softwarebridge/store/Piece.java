@@ -20,6 +20,10 @@ public sealed interface Piece {
     }
   }
 
-  /** Records that the store no longer has, because it was full or the disk lost them. */
-  record Gap(long first, long last) implements Piece {}
+  /**
+   * Records that the store no longer has.
+   *
+   * @param damaged true if the disk lost them, false if the store was full
+   */
+  record Gap(long first, long last, boolean damaged) implements Piece {}
 }

@@ -87,7 +87,7 @@ final class Queue {
     }
     for (SegmentFile file : files) {
       if (file.first() > wanted) {
-        return Optional.of(new Piece.Gap(wanted, file.first() - 1));
+        return Optional.of(new Piece.Gap(wanted, file.first() - 1, file != files.getFirst()));
       }
       if (file.next() > wanted) {
         return Optional.of(file.block(wanted));

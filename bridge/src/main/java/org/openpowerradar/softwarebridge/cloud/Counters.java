@@ -1,0 +1,25 @@
+package org.openpowerradar.softwarebridge.cloud;
+
+import org.openpowerradar.protocol.message.StatsBuilder;
+
+/** What a link counts from its start on, over all of its connections. */
+final class Counters {
+  private final long started = System.nanoTime();
+  private long connections;
+  private long bytesSent;
+
+  void connected() {
+    connections++;
+  }
+
+  void sent(long bytes) {
+    bytesSent += bytes;
+  }
+
+  void report(StatsBuilder stats) {
+    stats
+        .uptimeSeconds((System.nanoTime() - started) / 1_000_000_000)
+        .reconnects(Math.max(0, connections - 1))
+        .bytesSent(bytesSent);
+  }
+}

@@ -1,0 +1,85 @@
+package org.openpowerradar.softwarebridge.cloud;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkTlsTest {
+  private static CertificateFixture right;
+  private static CertificateFixture elsewhere;
+  @TempDir static Path keys;
+  @TempDir Path directory;
+
+  @BeforeAll
+  static void makeCertificates() throws Exception {
+    right = CertificateFixture.madeOutTo("dns:localhost,ip:127.0.0.1", keys);
+    elsewhere = CertificateFixture.madeOutTo("dns:elsewhere.example", keys);
+  }
+
+  @Test
+  void readings_whenTheCertificateIsRight_thenArriveEncrypted() throws Exception {
+    try (CloudDouble cloud = CloudDouble.onTls(right);
+        LinkFixture bridge = new LinkFixture(directory).hear(3)) {
+      bridge.connect("tls://localhost:" + cloud.port(), Trust.only(right.pem()));
+
+      await().until(() -> bridge.store.size() == 0);
+      assertEquals(3, cloud.records());
+      assertEquals("TLSv1.3", bridge.opened.get(0).protection());
+    }
+  }
+
+  @Test
+  void hello_whenTheCertificateIsMadeOutToAnotherHost_thenNotAByteOfItIsSent() throws Exception {
+    try (CloudDouble cloud = CloudDouble.onTls(elsewhere);
+        LinkFixture bridge = new LinkFixture(directory).hear(3)) {
+      bridge.connect("tls://localhost:" + cloud.port(), Trust.only(elsewhere.pem()));
+
+      refusedTwice(cloud, bridge);
+    }
+  }
+
+  @Test
+  void hello_whenAnotherAuthoritySigned_thenNotAByteOfItIsSent() throws Exception {
+    try (CloudDouble cloud = CloudDouble.onTls(right);
+        LinkFixture bridge = new LinkFixture(directory).hear(3)) {
+      bridge.connect("tls://localhost:" + cloud.port(), Trust.only(elsewhere.pem()));
+
+      refusedTwice(cloud, bridge);
+    }
+  }
+
+  @Test
+  void hello_whenTheAuthorityIsUnknownToTheSystem_thenNotAByteOfItIsSent() throws Exception {
+    try (CloudDouble cloud = CloudDouble.onTls(right);
+        LinkFixture bridge = new LinkFixture(directory).hear(3)) {
+      bridge.connect("tls://localhost:" + cloud.port(), Trust.system());
+
+      refusedTwice(cloud, bridge);
+    }
+  }
+
+  @Test
+  void hello_whenTheCloudSpeaksNoTls_thenItIsNotSentInTheClear() throws Exception {
+    try (CloudDouble cloud = CloudDouble.onTcp();
+        LinkFixture bridge = new LinkFixture(directory).hear(3)) {
+      bridge.connect("tls://localhost:" + cloud.port(), Trust.only(right.pem()));
+
+      await().until(() -> cloud.connections.get() >= 2);
+      assertEquals(0, cloud.hellos.get());
+      assertEquals(3, bridge.store.size());
+    }
+  }
+
+  private static void refusedTwice(CloudDouble cloud, LinkFixture bridge) {
+    await().until(() -> bridge.endings.size() >= 2);
+    assertEquals(0, cloud.hellos.get());
+    assertEquals(3, bridge.store.size());
+    String reason = bridge.endings.get(0).reason();
+    assertTrue(reason.startsWith("the cloud's certificate or TLS is not accepted"), reason);
+  }
+}

@@ -1,0 +1,68 @@
+package org.openpowerradar.softwarebridge.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.softwarebridge.store.DiskStore;
+import picocli.CommandLine.Option;
+
+/** Which bridge this is, and where it keeps its readings. */
+final class BridgeOptions {
+  @Option(
+      names = "--serial",
+      required = true,
+      paramLabel = "NUMBER",
+      description = "Serial number of this bridge, 1 to 4294967295, as enrolled in the cloud.")
+  private long serial;
+
+  @Option(
+      names = "--secret-file",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "File with the secret of this bridge: 64 hexadecimal digits, as the cloud showed them"
+              + " once. Nobody but you should be able to read it (mode 600).")
+  private Path secretFile;
+
+  @Option(
+      names = "--store",
+      required = true,
+      paramLabel = "DIR",
+      description =
+          "Directory for readings that the cloud does not have yet; made if absent. It belongs to"
+              + " this one bridge.")
+  private Path store;
+
+  @Option(
+      names = "--store-capacity",
+      paramLabel = "READINGS",
+      defaultValue = "" + DiskStore.DEFAULT_CAPACITY,
+      description =
+          "How many readings the store holds; when full, the oldest are dropped and the cloud is"
+              + " told so. Default: ${DEFAULT-VALUE}, about 100 sensors for one day.")
+  private long capacity;
+
+  BridgeSerial serial() {
+    try {
+      return new BridgeSerial(serial);
+    } catch (IllegalArgumentException outside) {
+      throw Refusal.wrong("--serial is 1 to 4294967295, not " + serial + ".");
+    }
+  }
+
+  byte[] secret(PrintWriter out) {
+    return SecretFile.read(secretFile, out);
+  }
+
+  Path directory() {
+    return store;
+  }
+
+  DiskStore openStore() throws IOException {
+    if (capacity < 1024 || capacity > 100_000_000) {
+      throw Refusal.wrong("--store-capacity is 1024 to 100000000 readings.");
+    }
+    return new DiskStore(store, capacity);
+  }
+}

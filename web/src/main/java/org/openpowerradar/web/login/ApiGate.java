@@ -53,8 +53,8 @@ class ApiGate {
     } catch (ProviderUnreachableException unreachable) {
       LOGGER.log(
           System.Logger.Level.ERROR,
-          "REST call not decided: Keycloak is unreachable.",
-          unreachable);
+          "A REST call cannot be decided: {0}",
+          unreachable.getMessage());
       response.setHeader("Retry-After", "10");
       return refuse(response, new Problem(503, "The token cannot be checked just now."));
     }

@@ -1,0 +1,86 @@
+package org.openpowerradar.web.rest;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import org.openpowerradar.account.entity.ForbiddenException;
+import org.openpowerradar.account.entity.InvalidRequestException;
+import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.web.edge.Problem;
+
+/**
+ * Turns everything that goes wrong in the REST interface into a problem (RFC 9457); the table is in
+ * docs/errors.md. An error of ours shows a reference only; what happened stands beside that
+ * reference in the log.
+ */
+@Provider
+public class ErrorMapper implements ExceptionMapper<Throwable> {
+
+  private static final System.Logger LOGGER = System.getLogger(ErrorMapper.class.getName());
+
+  @Override
+  public Response toResponse(Throwable error) {
+    if (error instanceof WebApplicationException known) {
+      return known(known);
+    }
+    if (error instanceof EJBException && error.getCause() instanceof Exception cause) {
+      return toResponse(cause);
+    }
+    return answer(problem(error)).build();
+  }
+
+  private static Problem problem(Throwable error) {
+    if (error instanceof NotFoundException) {
+      return new Problem(404, error.getMessage());
+    }
+    if (error instanceof InvalidRequestException) {
+      return new Problem(400, error.getMessage());
+    }
+    if (error instanceof ForbiddenException) {
+      return new Problem(403, error.getMessage());
+    }
+    if (error instanceof EJBAccessException) {
+      return new Problem(403, "The caller's roles do not include this.");
+    }
+    String reference = UUID.randomUUID().toString();
+    LOGGER.log(System.Logger.Level.ERROR, "REST call failed, reference " + reference, error);
+    return new Problem(500, "The request failed on our side. Reference: " + reference);
+  }
+
+  /**
+   * Errors of JAX-RS itself and of {@link InvalidParameterException}; redirects pass as they are.
+   */
+  private static Response known(WebApplicationException error) {
+    Response given = error.getResponse();
+    int status = given.getStatus();
+    if (status < 400) {
+      return given;
+    }
+    Response.ResponseBuilder answer = answer(new Problem(status, detail(error, status)));
+    if (given.getHeaderString("Allow") != null) {
+      answer.header("Allow", given.getHeaderString("Allow"));
+    }
+    return answer.build();
+  }
+
+  private static String detail(WebApplicationException error, int status) {
+    if (error instanceof InvalidParameterException) {
+      return error.getMessage();
+    }
+    return switch (status) {
+      case 404 -> "There is nothing at this address.";
+      case 405 -> "The address does not take this method.";
+      case 406 -> "The answer cannot be given in a media type of the header Accept.";
+      case 415 -> "The media type of the request is not understood.";
+      default -> "The request cannot be done.";
+    };
+  }
+
+  private static Response.ResponseBuilder answer(Problem problem) {
+    return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.toJson());
+  }
+}

@@ -1,0 +1,61 @@
+package org.openpowerradar.web.rest;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.identity.SensorSerial;
+
+/**
+ * A parameter of a request as text, not yet trusted. Each reader gives the typed value or throws
+ * {@link InvalidParameterException}, which becomes a 400 that names the parameter.
+ *
+ * @param name as in the address
+ * @param text null if the request does not have it
+ */
+record Parameter(String name, String text) {
+
+  private static final String SERIAL = "a serial number from 1 to 4294967295";
+  private static final String IDENTIFIER = "a whole number from 1";
+
+  /** ISO 8601 with zone or offset, for example 2026-11-22T20:00:00Z. */
+  Instant instant() {
+    if (text == null) {
+      throw wrong("an instant such as 2026-11-22T20:00:00Z");
+    }
+    try {
+      // A plus sign that was not escaped arrives as a space.
+      return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+    } catch (DateTimeParseException malformed) {
+      throw wrong("an instant such as 2026-11-22T20:00:00Z");
+    }
+  }
+
+  BridgeSerial bridgeSerial() {
+    return new BridgeSerial(number(SERIAL, 4294967295L));
+  }
+
+  SensorSerial sensorSerial() {
+    return new SensorSerial(number(SERIAL, 4294967295L));
+  }
+
+  /** The number of an account or site. */
+  long identifier() {
+    return number(IDENTIFIER, Long.MAX_VALUE);
+  }
+
+  private long number(String must, long most) {
+    if (text == null || !text.matches("[0-9]{1,18}")) {
+      throw wrong(must);
+    }
+    long number = Long.parseLong(text);
+    if (number < 1 || number > most) {
+      throw wrong(must);
+    }
+    return number;
+  }
+
+  InvalidParameterException wrong(String must) {
+    return new InvalidParameterException(name, must, text);
+  }
+}

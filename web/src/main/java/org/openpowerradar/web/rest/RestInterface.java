@@ -1,0 +1,15 @@
+package org.openpowerradar.web.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** Everything under {@code /api/v1}; named one by one, so nothing joins by accident. */
+@ApplicationPath("/api/v1")
+public class RestInterface extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(ErrorMapper.class, SitesResource.class);
+  }
+}

@@ -1,0 +1,62 @@
+package org.openpowerradar.reading.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.openpowerradar.protocol.delivery.Delivery;
+import org.openpowerradar.protocol.delivery.Outcome;
+import org.openpowerradar.protocol.delivery.Receipt;
+import org.openpowerradar.reading.control.LatestStore;
+import org.openpowerradar.reading.control.NewestReadings;
+import org.openpowerradar.reading.control.NewestReadings.Newest;
+import org.openpowerradar.reading.control.NewestReadings.Source;
+import org.openpowerradar.reading.entity.LatestReading;
+import org.openpowerradar.reading.entity.StreamId;
+
+/**
+ * The newest reading of every sensor, for pages that ask "now". Noted in memory after the commit
+ * and written every 5 s: one row a sensor instead of one a reading. A node that stops loses at most
+ * what the next packets bring.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@PermitAll
+public class LatestReadings {
+  private final NewestReadings newest = new NewestReadings();
+  @Inject LatestStore store;
+
+  /** Notes what of a delivery is durable according to its receipt. */
+  public void note(Delivery delivery, Receipt receipt) {
+    for (int i = 0; i < delivery.parcels().size(); i++) {
+      if (receipt.outcomes().get(i) instanceof Outcome.Stored) {
+        newest.note(delivery.parcels().get(i));
+      }
+    }
+  }
+
+  /** Writes what was noted, every 5 s; what cannot be written is kept for the next time. */
+  @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
+  public void write() {
+    Map<Source, Newest> taken = newest.take();
+    boolean written = false;
+    try {
+      store.save(taken);
+      written = true;
+    } finally {
+      if (!written) {
+        newest.putBack(taken);
+      }
+    }
+  }
+
+  /** The newest written readings of some streams, all channels; streams without are left out. */
+  public List<LatestReading> of(Collection<StreamId> streams) {
+    return store.load(streams);
+  }
+}

@@ -1,0 +1,17 @@
+package org.openpowerradar.reading.boundary;
+
+import org.openpowerradar.reading.entity.StreamWindow;
+
+/**
+ * What is kept of readings besides themselves: sums, made by the component energy, which knows
+ * readings and not the other way round.
+ */
+public interface ReadingSummary {
+  /**
+   * Sums the hours of {@code window} anew and overwrites what was kept of them, in the transaction
+   * that stores the readings. The same window gives the same sums.
+   *
+   * @throws RuntimeException if the sums cannot be stored; then the readings are not stored either
+   */
+  void restate(StreamWindow window);
+}

@@ -1,0 +1,112 @@
+package org.openpowerradar.reading.control;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.reading.control.JournalContents.BridgeKey;
+import org.openpowerradar.reading.entity.Channel;
+import org.openpowerradar.reading.entity.Readings;
+import org.openpowerradar.reading.entity.ReadingsBuilder;
+import org.openpowerradar.reading.entity.Spans;
+import org.openpowerradar.reading.entity.SpansBuilder;
+import org.openpowerradar.reading.entity.StreamId;
+import org.openpowerradar.reading.entity.StreamWindow;
+
+/**
+ * What one account has of some sensors: the journal as it was read first, and chunks as they are
+ * read then.
+ */
+public final class AccountView {
+  private final long account;
+  private final StoredReadings stored;
+  private final JournalContents tail;
+  private final TreeSet<Long> openHours = new TreeSet<>();
+  private final Map<SensorKey, StreamId> streams;
+  private final Map<StreamId, Map<Long, Long>> bridges;
+
+  AccountView(long account, StoredReadings stored, List<JournalRow> messages) {
+    this.account = account;
+    this.stored = stored;
+    tail = JournalContents.of(messages);
+    for (JournalRow message : messages) {
+      TimeSpan span = TimeSpan.of(message.data(), message.received());
+      for (long hour = Hours.of(span.oldest()) - 1; hour <= Hours.of(span.newest()) + 1; hour++) {
+        openHours.add(hour);
+      }
+    }
+    streams = new HashMap<>();
+    bridges = new HashMap<>();
+  }
+
+  AccountView find(Collection<SensorSerial> sensors) {
+    streams.putAll(stored.streams().find(sensors.stream().map(this::key).toList()));
+    bridges.putAll(stored.streams().bridges(streams.values()));
+    return this;
+  }
+
+  /** The stream of a sensor; empty while nothing of it was compacted. */
+  public Optional<StreamId> stream(SensorSerial sensor) {
+    return Optional.ofNullable(streams.get(key(sensor)));
+  }
+
+  /**
+   * Hours of which the journal tells something that may not be summed yet, and their neighbours.
+   */
+  public SortedSet<Long> openHours() {
+    return openHours;
+  }
+
+  /**
+   * What is needed to sum hours of a sensor: readings and listening of an hour more on both sides.
+   */
+  public StreamWindow window(SensorSerial sensor, Channel channel, long firstHour, long endHour) {
+    ReadingsBuilder readings = new ReadingsBuilder();
+    Readings journalled = tail.readings(key(sensor), channel);
+    readings.addAll(journalled.between(Hours.start(firstHour - 1), Hours.start(endHour + 1)));
+    StreamId stream = streams.get(key(sensor));
+    if (stream != null) {
+      stored
+          .chunks()
+          .load(stream, channel, firstHour - 1, endHour + 1)
+          .values()
+          .forEach(readings::addAll);
+    }
+    Spans listening = listening(sensor, firstHour - 1, endHour + 1);
+    return new StreamWindow(stream, channel, firstHour, endHour, readings.build(), listening);
+  }
+
+  /** When bridges that hear a sensor were listening. */
+  public Spans listening(SensorSerial sensor, long firstHour, long endHour) {
+    Map<Long, Long> hearing = new HashMap<>();
+    StreamId stream = streams.get(key(sensor));
+    if (stream != null) {
+      hearing.putAll(bridges.getOrDefault(stream, Map.of()));
+    }
+    tail.heardBy()
+        .getOrDefault(key(sensor), Map.of())
+        .forEach((bridge, hour) -> hearing.merge(bridge, hour, Math::min));
+    SpansBuilder spans = new SpansBuilder();
+    spans.addAll(stored.listening().of(account, hearing, firstHour, endHour));
+    hearing.forEach((bridge, since) -> addTail(bridge, Math.max(since, firstHour), spans));
+    return spans.build();
+  }
+
+  private void addTail(long bridge, long sinceHour, SpansBuilder spans) {
+    SpansBuilder heard = tail.listening().get(new BridgeKey(account, bridge));
+    if (heard != null) {
+      Spans told = heard.build();
+      for (int i = 0; i < told.size(); i++) {
+        spans.add(Math.max(told.from(i), Hours.start(sinceHour)), told.to(i));
+      }
+    }
+  }
+
+  private SensorKey key(SensorSerial sensor) {
+    return new SensorKey(account, sensor.value());
+  }
+}

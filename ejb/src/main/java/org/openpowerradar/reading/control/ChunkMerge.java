@@ -1,0 +1,84 @@
+package org.openpowerradar.reading.control;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.openpowerradar.reading.control.ChunkStore.ChunkKey;
+import org.openpowerradar.reading.control.Touched.Run;
+import org.openpowerradar.reading.control.Touched.Track;
+import org.openpowerradar.reading.entity.Readings;
+import org.openpowerradar.reading.entity.ReadingsBuilder;
+import org.openpowerradar.reading.entity.Spans;
+import org.openpowerradar.reading.entity.StreamId;
+import org.openpowerradar.reading.entity.StreamWindow;
+
+/**
+ * Merges new readings of one account into its chunks, a run of hours at a time.
+ *
+ * <p>A reading of hour h can change sums of h - 1 (a gap repaired up to it), h, and h + 1 (it
+ * stands on, or a gap is repaired from it), and these need readings of h - 2 to h + 2.
+ */
+final class ChunkMerge {
+  private final long account;
+  private final ChunkStore chunks;
+  private final Listening listening;
+  private final Map<StreamId, Map<Long, Long>> bridges;
+  private final Map<Heard, Spans> cache = new HashMap<>();
+
+  /** Who listened, each since when, and over which hours: many streams share it. */
+  private record Heard(Map<Long, Long> bridges, long from, long to) {}
+
+  /** {@code bridges}: by stream, each with the first hour in which it heard the sensor. */
+  ChunkMerge(
+      long account,
+      ChunkStore chunks,
+      Listening listening,
+      Map<StreamId, Map<Long, Long>> bridges) {
+    this.account = account;
+    this.chunks = chunks;
+    this.listening = listening;
+    this.bridges = bridges;
+  }
+
+  void merge(Touched touched, Map<Track, Readings> incoming, Consumer<StreamWindow> summary) {
+    for (Track track : touched.tracks()) {
+      Readings readings = incoming.getOrDefault(track, Readings.NONE);
+      for (Run run : touched.runs(track)) {
+        long from = Hours.start(run.first());
+        StreamWindow window =
+            merge(track, run, readings.between(from, Hours.start(run.last() + 1)));
+        if (track.channel().isSummed()) {
+          summary.accept(window);
+        }
+      }
+    }
+  }
+
+  private StreamWindow merge(Track track, Run run, Readings incoming) {
+    long from = run.first() - 2;
+    long to = run.last() + 3;
+    TreeMap<Long, Readings> before = chunks.load(track.stream(), track.channel(), from, to);
+    ReadingsBuilder all = new ReadingsBuilder();
+    before.values().forEach(all::addAll);
+    Readings after = all.addAll(incoming).build();
+    for (long hour = run.first(); hour <= run.last() + 1; hour++) {
+      Readings chunk = after.between(Hours.start(hour), Hours.start(hour + 1));
+      if (!chunk.equals(before.getOrDefault(hour, Readings.NONE))) {
+        chunks.save(new ChunkKey(track.stream(), track.channel(), hour), chunk);
+      }
+    }
+    Heard heard = new Heard(bridges.getOrDefault(track.stream(), Map.of()), from, to);
+    return new StreamWindow(
+        track.stream(),
+        track.channel(),
+        run.first() - 1,
+        run.last() + 2,
+        after,
+        cache.computeIfAbsent(heard, this::listening));
+  }
+
+  private Spans listening(Heard heard) {
+    return listening.of(account, heard.bridges(), heard.from(), heard.to());
+  }
+}

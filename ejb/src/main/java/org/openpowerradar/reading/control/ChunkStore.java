@@ -1,0 +1,109 @@
+package org.openpowerradar.reading.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.openpowerradar.protocol.message.SensorRecord;
+import org.openpowerradar.reading.entity.Channel;
+import org.openpowerradar.reading.entity.Readings;
+import org.openpowerradar.reading.entity.StreamId;
+
+/** Hour chunks of readings, and the frames of old sensors that are no numbers. */
+@Dependent
+public class ChunkStore extends SqlStore {
+  private static final int MOST = 100;
+  private static final String LOAD =
+      """
+      SELECT hr, d FROM reading_chunk WHERE stream = ? AND channel = ? AND hr >= ? AND hr < ?
+      """;
+  private static final String HOURS =
+      """
+      SELECT stream, channel, hr FROM reading_chunk WHERE hr >= ? AND hr < ? AND stream IN (
+      """;
+  private static final String DELETE =
+      "DELETE FROM reading_chunk WHERE stream = ? AND channel = ? AND hr = ?";
+  private static final String SAVE = "INSERT INTO reading_chunk (stream, channel, hr, n, d)";
+  private static final String OVERWRITE = "ON DUPLICATE KEY UPDATE n = VALUES(n), d = VALUES(d)";
+  private static final String SAVE_BODY =
+      "INSERT INTO reading_body (stream, at, sequence, type, d)";
+  private static final String KEEP_BODY =
+      "ON DUPLICATE KEY UPDATE reading_body.at = reading_body.at";
+
+  /** Over the data source of the readings. */
+  @Inject
+  public ChunkStore(DataSource database) {
+    super(database);
+  }
+
+  /** A chunk's key. */
+  record ChunkKey(StreamId stream, Channel channel, long hour) {}
+
+  /** By hour: the chunks of a stream and channel, from one hour to another (without it). */
+  TreeMap<Long, Readings> load(StreamId stream, Channel channel, long from, long to) {
+    TreeMap<Long, Readings> chunks = new TreeMap<>();
+    query(
+        LOAD,
+        row ->
+            chunks.put(
+                row.getLong(1), ChunkCodec.decode(Hours.start(row.getLong(1)), row.getBytes(2))),
+        stream.value(),
+        channel.code(),
+        Math.max(0, from),
+        to);
+    return chunks;
+  }
+
+  /** Which chunks those streams have, from one hour to another (without it). */
+  List<ChunkKey> existing(Collection<StreamId> streams, long from, long to) {
+    Object[] parameters = new Object[streams.size() + 2];
+    parameters[0] = Math.max(0, from);
+    parameters[1] = to;
+    int next = 2;
+    for (StreamId stream : streams) {
+      parameters[next++] = stream.value();
+    }
+    return query(
+        HOURS + marks(streams.size()) + ")",
+        row ->
+            new ChunkKey(new StreamId(row.getLong(1)), Channel.of(row.getInt(2)), row.getLong(3)),
+        parameters);
+  }
+
+  /** Saves readings of one hour; none: the chunk is deleted. */
+  void save(ChunkKey key, Readings readings) {
+    if (readings.isEmpty()) {
+      update(DELETE, key.stream().value(), key.channel().code(), key.hour());
+      return;
+    }
+    Object[] row = {
+      key.stream().value(),
+      key.channel().code(),
+      key.hour(),
+      readings.size(),
+      ChunkCodec.encode(Hours.start(key.hour()), readings)
+    };
+    insert(SAVE, OVERWRITE, List.<Object[]>of(row), 1);
+  }
+
+  /** Saves frames of an old sensor as they came. */
+  void save(StreamId stream, List<SensorRecord.LegacyBody> bodies) {
+    insert(
+        SAVE_BODY,
+        KEEP_BODY,
+        bodies.stream()
+            .map(
+                body ->
+                    new Object[] {
+                      stream.value(),
+                      body.timeMillis(),
+                      body.sensorSequence(),
+                      body.type(),
+                      body.payload()
+                    })
+            .toList(),
+        MOST);
+  }
+}

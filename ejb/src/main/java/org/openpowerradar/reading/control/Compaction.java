@@ -1,0 +1,113 @@
+package org.openpowerradar.reading.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.openpowerradar.reading.control.JournalContents.BridgeKey;
+import org.openpowerradar.reading.control.StreamStore.Feed;
+import org.openpowerradar.reading.control.Touched.Track;
+import org.openpowerradar.reading.entity.Readings;
+import org.openpowerradar.reading.entity.Spans;
+import org.openpowerradar.reading.entity.StreamId;
+import org.openpowerradar.reading.entity.StreamWindow;
+
+/**
+ * Brings messages of the journal into chunks, in the caller's transaction. Doing it twice changes
+ * nothing, and the order of the messages does not matter: chunks are merged by packet, sums are
+ * made anew from readings.
+ */
+@Dependent
+public class Compaction {
+  private static final long END = 0xffff_fff0L;
+
+  private final StreamStore streams;
+  private final ChunkStore chunks;
+  private final Listening listening;
+
+  /** Over the tables of chunks. */
+  @Inject
+  public Compaction(StreamStore streams, ChunkStore chunks, Listening listening) {
+    this.streams = streams;
+    this.chunks = chunks;
+    this.listening = listening;
+  }
+
+  /** Merges {@code messages}; hands hours to be summed anew to {@code summary}. */
+  void compact(List<JournalRow> messages, Consumer<StreamWindow> summary) {
+    messages.stream()
+        .collect(Collectors.groupingBy(JournalRow::account))
+        .forEach((account, some) -> compact(account, some, summary));
+  }
+
+  private void compact(long account, List<JournalRow> messages, Consumer<StreamWindow> summary) {
+    JournalContents contents = JournalContents.of(messages);
+    Map<SensorKey, StreamId> ids = streams.findOrCreate(contents.heardBy().keySet());
+    contents.bodies().forEach((sensor, bodies) -> chunks.save(ids.get(sensor), bodies));
+    Touched touched = new Touched();
+    contents.listening().forEach((bridge, spans) -> hear(bridge, spans.build(), touched));
+    feed(contents, ids, touched);
+    Map<Track, Readings> incoming = incoming(contents, ids);
+    incoming.forEach(touched::add);
+    new ChunkMerge(account, chunks, listening, streams.bridges(touched.streams()))
+        .merge(touched, incoming, summary);
+  }
+
+  /** Where more listening is known than before, silence means something else. */
+  private void hear(BridgeKey bridge, Spans spans, Touched touched) {
+    SortedSet<Long> hours = listening.add(bridge, spans);
+    if (!hours.isEmpty()) {
+      touchExisting(streams.fedBy(bridge), hours.first(), hours.last(), touched);
+    }
+  }
+
+  /** Where a bridge counts for a stream earlier than before, silence means something else. */
+  private void feed(JournalContents contents, Map<SensorKey, StreamId> ids, Touched touched) {
+    Map<StreamId, Map<Long, Long>> known = streams.bridges(ids.values());
+    List<Feed> earlier = new ArrayList<>();
+    contents
+        .heardBy()
+        .forEach(
+            (sensor, bridges) -> {
+              StreamId stream = ids.get(sensor);
+              Map<Long, Long> before = known.getOrDefault(stream, Map.of());
+              bridges.forEach(
+                  (bridge, hour) -> {
+                    long since = before.getOrDefault(bridge, END);
+                    if (hour < since) {
+                      earlier.add(new Feed(stream, bridge, hour));
+                      touchExisting(List.of(stream), hour, since, touched);
+                    }
+                  });
+            });
+    streams.feed(earlier);
+  }
+
+  private void touchExisting(
+      Collection<StreamId> fed, long firstHour, long lastHour, Touched touched) {
+    if (!fed.isEmpty()) {
+      chunks.existing(fed, firstHour - 1, lastHour + 2).stream()
+          .filter(chunk -> chunk.channel().isSummed())
+          .forEach(chunk -> touched.add(new Track(chunk.stream(), chunk.channel()), chunk.hour()));
+    }
+  }
+
+  private static Map<Track, Readings> incoming(
+      JournalContents contents, Map<SensorKey, StreamId> ids) {
+    Map<Track, Readings> incoming = new HashMap<>();
+    contents
+        .readings()
+        .forEach(
+            (sensor, channels) ->
+                channels.forEach(
+                    (channel, readings) ->
+                        incoming.put(new Track(ids.get(sensor), channel), readings.build())));
+    return incoming;
+  }
+}

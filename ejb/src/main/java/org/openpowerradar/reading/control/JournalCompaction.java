@@ -1,0 +1,78 @@
+package org.openpowerradar.reading.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.openpowerradar.reading.entity.StreamWindow;
+
+/**
+ * One step at a time through the journal: which messages are due, and what becomes of them
+ * afterwards.
+ */
+@Dependent
+public class JournalCompaction {
+  /** Records a slice: some 30 MB of memory, some seconds of work. */
+  private static final int SLICE = 500_000;
+
+  private final JournalStore journal;
+  private final HourStore hours;
+  private final Compaction compaction;
+
+  /** Over the journal and what it is compacted to. */
+  @Inject
+  public JournalCompaction(JournalStore journal, HourStore hours, Compaction compaction) {
+    this.journal = journal;
+    this.hours = hours;
+    this.compaction = compaction;
+  }
+
+  /** Seals the open hour if it is closed at {@code now} [ms since 1970 UTC]. */
+  public void seal(long now) {
+    if (hours.isAlone()) {
+      hours.sealBefore(Hours.closed(now));
+    }
+  }
+
+  /** Hours still to be compacted, in order. */
+  public List<Long> sealedHours() {
+    return hours.sealed();
+  }
+
+  /** Hours still to be emptied, in order. */
+  public List<Long> compactedHours() {
+    return hours.compacted();
+  }
+
+  /** The next slice of a sealed hour; empty when there is nothing left to do here. */
+  public Optional<JournalPlace> compact(
+      long hour, JournalPlace place, Consumer<StreamWindow> summary) {
+    if (!hours.isAlone()) {
+      return Optional.empty();
+    }
+    List<JournalRow> messages = journal.next(hour, place, SLICE);
+    if (messages.isEmpty()) {
+      hours.finish(hour);
+      return Optional.empty();
+    }
+    compaction.compact(messages, summary);
+    return Optional.of(JournalPlace.behind(messages.get(messages.size() - 1)));
+  }
+
+  /** The next slice of late messages; whether there may be more. */
+  public boolean compactLate(Consumer<StreamWindow> summary) {
+    if (!hours.isAlone()) {
+      return false;
+    }
+    List<JournalRow> messages = journal.next(JournalStore.LATE, JournalPlace.START, SLICE);
+    compaction.compact(messages, summary);
+    journal.delete(JournalStore.LATE, messages);
+    return !messages.isEmpty();
+  }
+
+  /** Empties a compacted hour. */
+  public void empty(long hour) {
+    hours.empty(hour);
+  }
+}

@@ -1,0 +1,150 @@
+package org.openpowerradar.reading.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.reading.entity.DatabaseException;
+
+/**
+ * Messages of bridges, a row each, from the acknowledgement until they are compacted. INSERT IGNORE
+ * is not used: it would swallow a missing partition and the loss would be acknowledged.
+ */
+@Dependent
+public class JournalStore extends SqlStore {
+  /** Journal hour of messages all of whose readings belong to closed hours. */
+  static final long LATE = 0;
+
+  private static final int ROWS_A_STATEMENT = 200;
+  private static final String OPEN_HOUR =
+      """
+      SELECT hr FROM journal_hour WHERE sealed = 0 ORDER BY hr LIMIT 1 LOCK IN SHARE MODE
+      """;
+  private static final String APPEND =
+      """
+      INSERT INTO reading_journal
+        (hr, account, bridge, queue, first_record, n, received, oldest, newest, d)
+      """;
+  private static final String KEEP =
+      "ON DUPLICATE KEY UPDATE reading_journal.n = reading_journal.n";
+  private static final String TOUCHING =
+      """
+      SELECT account, bridge, received, d FROM reading_journal
+      WHERE account = ? AND newest >= ? AND oldest <= ?
+      """;
+  private static final String AFTER =
+      """
+      FROM reading_journal WHERE hr = ? AND bridge >= ? AND (bridge > ? OR queue > ?
+        OR (queue = ? AND first_record > ?))
+      ORDER BY bridge, queue, first_record LIMIT ?
+      """;
+  private static final String DELETE =
+      """
+      DELETE FROM reading_journal WHERE bridge = ? AND queue = ? AND first_record = ? AND hr = ?
+      """;
+
+  /** Over the data source of the readings. */
+  @Inject
+  public JournalStore(DataSource database) {
+    super(database);
+  }
+
+  /**
+   * Appends messages, those of closed hours to the late lane, the others to the open journal hour,
+   * which is held open until the transaction ends.
+   */
+  void append(List<JournalRow> messages, Instant now) {
+    if (messages.isEmpty()) {
+      return;
+    }
+    long open = openHour();
+    List<Object[]> rows = new ArrayList<>();
+    for (JournalRow message : messages) {
+      TimeSpan span = TimeSpan.of(message.data(), message.received());
+      rows.add(row(span.isClosed(now.toEpochMilli()) ? LATE : open, message, span));
+    }
+    insert(APPEND, KEEP, rows, ROWS_A_STATEMENT);
+  }
+
+  /** Messages of {@code account} that tell something between two instants [ms since 1970 UTC]. */
+  List<JournalRow> touching(long account, long from, long to) {
+    return query(TOUCHING, JournalStore::message, account, Math.max(0, from / 1000), to / 1000);
+  }
+
+  /**
+   * The next messages of a journal hour behind {@code place}, in the order of their keys, not many
+   * more records.
+   */
+  List<JournalRow> next(long hour, JournalPlace place, int records) {
+    List<Integer> counts =
+        query("SELECT n " + AFTER, result -> result.getInt(1), parameters(hour, place, records));
+    int rows = 0;
+    for (int sum = 0; rows < counts.size() && sum < records; rows++) {
+      sum += counts.get(rows);
+    }
+    return rows == 0
+        ? List.of()
+        : query(
+            "SELECT account, bridge, received, d " + AFTER,
+            JournalStore::message,
+            parameters(hour, place, rows));
+  }
+
+  /** Deletes exactly these messages of a journal hour. */
+  void delete(long hour, List<JournalRow> messages) {
+    run(
+        DELETE,
+        connection -> {
+          try (var statement = connection.prepareStatement(DELETE)) {
+            for (JournalRow message : messages) {
+              statement.setLong(1, message.bridge().value());
+              statement.setLong(2, message.data().queue());
+              statement.setLong(3, message.data().firstRecord());
+              statement.setLong(4, hour);
+              statement.addBatch();
+            }
+            return statement.executeBatch();
+          }
+        });
+  }
+
+  private long openHour() {
+    return query(OPEN_HOUR, result -> result.getLong(1)).stream()
+        .findFirst()
+        .orElseThrow(() -> new DatabaseException("no journal hour is open", null));
+  }
+
+  private static Object[] row(long hour, JournalRow message, TimeSpan span) {
+    return new Object[] {
+      hour,
+      message.account(),
+      message.bridge().value(),
+      message.data().queue(),
+      message.data().firstRecord(),
+      message.data().count(),
+      message.received().toEpochMilli(),
+      span.oldest() / 1000,
+      span.newest() / 1000,
+      message.payload()
+    };
+  }
+
+  private static Object[] parameters(long hour, JournalPlace place, int limit) {
+    return new Object[] {
+      hour, place.bridge(), place.bridge(), place.queue(), place.queue(), place.firstRecord(), limit
+    };
+  }
+
+  private static JournalRow message(ResultSet result) throws SQLException {
+    return new JournalRow(
+        result.getLong(1),
+        new BridgeSerial(result.getLong(2)),
+        Instant.ofEpochMilli(result.getLong(3)),
+        JournalRow.data(result.getBytes(4)));
+  }
+}

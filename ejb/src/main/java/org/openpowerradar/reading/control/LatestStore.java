@@ -1,0 +1,106 @@
+package org.openpowerradar.reading.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.reading.control.NewestReadings.Newest;
+import org.openpowerradar.reading.control.NewestReadings.Source;
+import org.openpowerradar.reading.entity.Channel;
+import org.openpowerradar.reading.entity.LatestReading;
+import org.openpowerradar.reading.entity.StoredReading;
+import org.openpowerradar.reading.entity.StreamId;
+
+/** The newest reading of each stream and channel. An older one never replaces a newer. */
+@Dependent
+public class LatestStore extends SqlStore {
+  private static final int MOST = 500;
+  private static final String SAVE =
+      """
+      INSERT INTO latest (stream, channel, at, raw, sequence, rssi, bridge)
+      """;
+  private static final String IF_NEWER =
+      """
+      ON DUPLICATE KEY UPDATE
+        raw = IF(VALUES(at) > at, VALUES(raw), raw),
+        sequence = IF(VALUES(at) > at, VALUES(sequence), sequence),
+        rssi = IF(VALUES(at) > at, VALUES(rssi), rssi),
+        bridge = IF(VALUES(at) > at, VALUES(bridge), bridge),
+        at = GREATEST(at, VALUES(at))
+      """;
+  private static final String LOAD =
+      """
+      SELECT stream, channel, at, raw, sequence, rssi FROM latest WHERE stream IN (
+      """;
+
+  private final OwnerStore owners;
+  private final StreamStore streams;
+
+  /** Over the data source of the readings. */
+  @Inject
+  public LatestStore(DataSource database, OwnerStore owners, StreamStore streams) {
+    super(database);
+    this.owners = owners;
+    this.streams = streams;
+  }
+
+  /** Saves what is newer than kept; readings of bridges without an account are left out. */
+  public void save(Map<Source, Newest> readings) {
+    var bridges = readings.keySet().stream().map(Source::bridge).distinct().toList();
+    if (bridges.isEmpty()) {
+      return;
+    }
+    Map<BridgeSerial, Long> accounts = owners.accounts(bridges);
+    Map<Source, SensorKey> sensors = new HashMap<>();
+    for (Source source : readings.keySet()) {
+      Long account = accounts.get(source.bridge());
+      if (account != null) {
+        sensors.put(source, new SensorKey(account, source.serial()));
+      }
+    }
+    Map<SensorKey, StreamId> ids = streams.findOrCreate(Set.copyOf(sensors.values()));
+    List<Object[]> rows = new ArrayList<>();
+    sensors.forEach(
+        (source, sensor) -> rows.add(row(ids.get(sensor), source, readings.get(source))));
+    rows.sort(Comparator.comparing(row -> (Long) row[0]));
+    insert(SAVE, IF_NEWER, rows, MOST);
+  }
+
+  /** The newest readings of some streams, all channels. */
+  public List<LatestReading> load(Collection<StreamId> wanted) {
+    return wanted.isEmpty()
+        ? List.of()
+        : query(
+            LOAD + marks(wanted.size()) + ")",
+            row ->
+                new LatestReading(
+                    new StreamId(row.getLong(1)),
+                    Channel.of(row.getInt(2)),
+                    new StoredReading(
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        row.getLong(4),
+                        row.getInt(5),
+                        row.getInt(6))),
+            wanted.stream().map(StreamId::value).toArray());
+  }
+
+  private static Object[] row(StreamId stream, Source source, Newest newest) {
+    return new Object[] {
+      stream.value(),
+      source.channel().code(),
+      newest.at(),
+      newest.raw(),
+      newest.sequence(),
+      newest.rssi(),
+      source.bridge().value()
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package org.openpowerradar.reading.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+
+/**
+ * Whose bridges they are, for a whole delivery in one query: all that intake needs of the component
+ * bridge.
+ */
+@Dependent
+public class OwnerStore extends SqlStore {
+  private static final String OWNERS = "SELECT serial, account FROM bridge WHERE serial IN (";
+
+  /** Over the data source of the readings. */
+  @Inject
+  public OwnerStore(DataSource database) {
+    super(database);
+  }
+
+  /** Account by bridge; bridges that are not enrolled are left out. */
+  Map<BridgeSerial, Long> accounts(Collection<BridgeSerial> bridges) {
+    Map<BridgeSerial, Long> accounts = new HashMap<>();
+    query(
+        OWNERS + marks(bridges.size()) + ")",
+        row -> accounts.put(new BridgeSerial(row.getLong(1)), row.getLong(2)),
+        bridges.stream().map(BridgeSerial::value).toArray());
+    return accounts;
+  }
+}

@@ -1,0 +1,100 @@
+package org.openpowerradar.reading.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.message.Dropped;
+import org.openpowerradar.protocol.message.MessageLimits;
+import org.openpowerradar.protocol.message.QueueMark;
+
+/** How far each queue of each bridge is durable: what makes a reading count exactly once. */
+@Dependent
+public class QueueStore extends SqlStore {
+  private static final String OPEN =
+      """
+      INSERT INTO bridge_queue (bridge, queue, high_water, touched)
+      """;
+  private static final String KEEP =
+      "ON DUPLICATE KEY UPDATE bridge_queue.queue = bridge_queue.queue";
+  private static final String LOCK =
+      """
+      SELECT bridge, queue, high_water FROM bridge_queue WHERE (bridge, queue) IN (
+      """;
+  private static final String MOVE =
+      """
+      ON DUPLICATE KEY UPDATE high_water = VALUES(high_water), touched = VALUES(touched)
+      """;
+  private static final String NEWEST =
+      """
+      SELECT queue, high_water FROM bridge_queue WHERE bridge = ? ORDER BY touched DESC LIMIT ?
+      """;
+  private static final String GAP =
+      """
+      INSERT INTO bridge_gap (account, bridge, queue, from_record, to_record, reason, received)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON DUPLICATE KEY UPDATE to_record = GREATEST(to_record, VALUES(to_record))
+      """;
+
+  /** Over the data source of the readings. */
+  @Inject
+  public QueueStore(DataSource database) {
+    super(database);
+  }
+
+  /** Locks the rows in the order of their keys, until the transaction ends; a new queue is at 0. */
+  Map<QueueKey, Long> lock(SortedSet<QueueKey> keys) {
+    List<Object[]> rows =
+        keys.stream().map(key -> new Object[] {key.bridge().value(), key.queue(), 0, 0}).toList();
+    insert(OPEN, KEEP, rows, keys.size());
+    Map<QueueKey, Long> marks = new TreeMap<>();
+    query(
+        LOCK + "(?,?),".repeat(keys.size() - 1) + "(?,?)) FOR UPDATE",
+        result ->
+            marks.put(
+                new QueueKey(new BridgeSerial(result.getLong(1)), result.getLong(2)),
+                result.getLong(3)),
+        keys.stream().flatMap(key -> Stream.of(key.bridge().value(), key.queue())).toArray());
+    return marks;
+  }
+
+  /** Sets high-water marks of locked rows. */
+  void move(Map<QueueKey, Long> marks, long now) {
+    List<Object[]> rows =
+        marks.entrySet().stream()
+            .map(
+                mark ->
+                    new Object[] {
+                      mark.getKey().bridge().value(), mark.getKey().queue(), mark.getValue(), now
+                    })
+            .toList();
+    insert(OPEN, MOVE, rows, 200);
+  }
+
+  /** The queues a bridge used last, newest first: those it may still hold records of. */
+  List<QueueMark> open(BridgeSerial bridge) {
+    return query(
+        NEWEST,
+        result -> new QueueMark(result.getLong(1), result.getLong(2)),
+        bridge.value(),
+        MessageLimits.OPEN_QUEUES);
+  }
+
+  /** Writes down what a bridge says it lost: the part of {@code lost} from {@code from} on. */
+  void lose(long account, QueueKey key, long from, Dropped lost, long received) {
+    update(
+        GAP,
+        account,
+        key.bridge().value(),
+        key.queue(),
+        from,
+        lost.to(),
+        lost.reason().code(),
+        received);
+  }
+}

@@ -1,0 +1,109 @@
+package org.openpowerradar.reading.control;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.openpowerradar.reading.entity.DatabaseException;
+import org.openpowerradar.reading.entity.RefusedDataException;
+
+/**
+ * What the stores of machine tables share: plain SQL in the transaction of the caller, failures
+ * sorted into those of the data (SQL state class 22: out of range, too long) and those of the
+ * database (all others).
+ */
+class SqlStore {
+  private static final String DATA_EXCEPTION = "22";
+
+  private final DataSource database;
+
+  SqlStore(DataSource database) {
+    this.database = database;
+  }
+
+  /** Something to do on a connection. */
+  interface Work<T> {
+    T with(Connection connection) throws SQLException;
+  }
+
+  /** One row of a result. */
+  interface Row<T> {
+    T read(ResultSet result) throws SQLException;
+  }
+
+  final <T> T run(String what, Work<T> work) {
+    try (Connection connection = database.getConnection()) {
+      return work.with(connection);
+    } catch (SQLException failure) {
+      throw translate(what, failure);
+    }
+  }
+
+  /** All rows of {@code sql} with its parameters. */
+  final <T> List<T> query(String sql, Row<T> row, Object... parameters) {
+    return run(
+        sql,
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            return read(statement, row);
+          }
+        });
+  }
+
+  /** Executes {@code sql} with its parameters; returns how many rows it found or changed. */
+  final int update(String sql, Object... parameters) {
+    return run(
+        sql,
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            return statement.executeUpdate();
+          }
+        });
+  }
+
+  /**
+   * One statement for many rows: {@code head} VALUES (?,...),(?,...) {@code tail}, at most {@code
+   * most} rows at a time.
+   */
+  final void insert(String head, String tail, List<Object[]> rows, int most) {
+    for (int i = 0; i < rows.size(); i += most) {
+      List<Object[]> some = rows.subList(i, Math.min(rows.size(), i + most));
+      String row = "(" + "?,".repeat(some.get(0).length - 1) + "?)";
+      String sql = head + " VALUES " + (row + ",").repeat(some.size() - 1) + row + " " + tail;
+      update(sql, some.stream().flatMap(java.util.Arrays::stream).toArray());
+    }
+  }
+
+  /** Placeholders of a list: ?,?,? */
+  static String marks(int count) {
+    return "?,".repeat(count - 1) + "?";
+  }
+
+  private static <T> List<T> read(PreparedStatement statement, Row<T> row) throws SQLException {
+    try (ResultSet result = statement.executeQuery()) {
+      List<T> rows = new ArrayList<>();
+      while (result.next()) {
+        rows.add(row.read(result));
+      }
+      return rows;
+    }
+  }
+
+  private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+  }
+
+  private static RuntimeException translate(String what, SQLException failure) {
+    String state = failure.getSQLState();
+    return state != null && state.startsWith(DATA_EXCEPTION)
+        ? new RefusedDataException("the database refuses the data: SQL state " + state)
+        : new DatabaseException(what.lines().findFirst().orElse(what), failure);
+  }
+}

@@ -1,0 +1,113 @@
+package org.openpowerradar.reading.entity;
+
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * Readings of one stream and channel in order of time, each packet once. Kept in columns, because a
+ * month holds a quarter of a million of them. Unmodifiable; made by {@link ReadingsBuilder}.
+ */
+public final class Readings {
+  public static final Readings NONE =
+      new Readings(new long[0], new long[0], new byte[0], new byte[0]);
+
+  private final long[] millis;
+  private final long[] raws;
+  private final byte[] sequences;
+  private final byte[] signals;
+
+  Readings(long[] millis, long[] raws, byte[] sequences, byte[] signals) {
+    this.millis = millis;
+    this.raws = raws;
+    this.sequences = sequences;
+    this.signals = signals;
+  }
+
+  /** How many there are; indexes below run from 0 to size - 1. */
+  public int size() {
+    return millis.length;
+  }
+
+  public boolean isEmpty() {
+    return millis.length == 0;
+  }
+
+  /** Instant of the packet [ms since 1970 UTC], ascending. */
+  public long millis(int index) {
+    return millis[index];
+  }
+
+  /** Raw value, in the unit of the channel. */
+  public long raw(int index) {
+    return raws[index];
+  }
+
+  /** The sensor's own packet number, 0..255. */
+  public int sequence(int index) {
+    return sequences[index] & 0xff;
+  }
+
+  /** Signal strength as the bridge gave it, -128..127. */
+  public int rssi(int index) {
+    return signals[index];
+  }
+
+  /** The reading at {@code index} as a value. */
+  public StoredReading get(int index) {
+    return new StoredReading(
+        Instant.ofEpochMilli(millis[index]), raws[index], sequence(index), rssi(index));
+  }
+
+  /** Those from {@code from} (with it) to {@code to} (without it) [ms since 1970 UTC]. */
+  public Readings between(long from, long to) {
+    int start = indexOf(from);
+    int end = Math.max(start, indexOf(to));
+    if (start == 0 && end == millis.length) {
+      return this;
+    }
+    return start == end
+        ? NONE
+        : new Readings(
+            Arrays.copyOfRange(millis, start, end),
+            Arrays.copyOfRange(raws, start, end),
+            Arrays.copyOfRange(sequences, start, end),
+            Arrays.copyOfRange(signals, start, end));
+  }
+
+  /**
+   * Index of the first reading not before {@code instant} [ms since 1970 UTC]; size if there is
+   * none.
+   */
+  public int indexOf(long instant) {
+    int low = 0;
+    int high = millis.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (millis[middle] < instant) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Readings that
+        && Arrays.equals(millis, that.millis)
+        && Arrays.equals(raws, that.raws)
+        && Arrays.equals(sequences, that.sequences)
+        && Arrays.equals(signals, that.signals);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(millis) * 31 + Arrays.hashCode(raws);
+  }
+
+  @Override
+  public String toString() {
+    return size() + " readings";
+  }
+}

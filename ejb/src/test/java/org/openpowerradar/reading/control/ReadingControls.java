@@ -1,0 +1,48 @@
+package org.openpowerradar.reading.control;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+
+/** The control classes of the component, put together by hand. */
+public final class ReadingControls {
+  public final DeliveryStorage storage;
+  public final JournalCompaction compaction;
+  public final LatestStore latest;
+  public final StreamStore streams;
+  public final StoredReadings readings;
+
+  public ReadingControls(DataSource database, Map<BridgeSerial, Long> accounts) {
+    OwnerStore owners = new FixedOwners(database, accounts);
+    JournalStore journal = new JournalStore(database);
+    QueueStore queues = new QueueStore(database);
+    ChunkStore chunks = new ChunkStore(database);
+    Listening listening = new Listening(new HeardStore(database));
+    streams = new StreamStore(database);
+    storage =
+        new DeliveryStorage(
+            owners, queues, new LegacyBatchStore(database), journal, new QuarantineStore(database));
+    Compaction merging = new Compaction(streams, chunks, listening);
+    compaction = new JournalCompaction(journal, new HourStore(database), merging);
+    latest = new LatestStore(database, owners, streams);
+    readings = new StoredReadings(journal, streams, chunks, listening);
+  }
+
+  private static final class FixedOwners extends OwnerStore {
+    private final Map<BridgeSerial, Long> accounts;
+
+    FixedOwners(DataSource database, Map<BridgeSerial, Long> accounts) {
+      super(database);
+      this.accounts = accounts;
+    }
+
+    @Override
+    Map<BridgeSerial, Long> accounts(Collection<BridgeSerial> bridges) {
+      Map<BridgeSerial, Long> owned = new HashMap<>(accounts);
+      owned.keySet().retainAll(bridges);
+      return owned;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.openpowerradar.bridge.boundary;
+
+import java.time.Instant;
+import java.util.List;
+import org.openpowerradar.bridge.entity.Advice;
+import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.Transport;
+import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.protocol.message.TimeQuality;
+
+/**
+ * All that is known of a bridge. What belongs to a connection is of the last session, open or not,
+ * and null if there never was one; what the bridge tells is null if it never did.
+ *
+ * @param overview what lists show
+ * @param transport what carried the session
+ * @param tlsVersion such as {@code TLSv1.3}; null on TCP
+ * @param cipherSuite name of the suite; null on TCP
+ * @param loginMode how the bridge proved who it is
+ * @param peerAddress where it came from
+ * @param since when the session began
+ * @param reconnects connections made since the bridge started
+ * @param bytesIn received in the last session [bytes]; null while it is open
+ * @param bytesOut sent in the last session [bytes]; null while it is open
+ * @param clockOffsetMillis the cloud's clock minus the bridge's [ms]
+ * @param clockQuality where its time comes from
+ * @param storedOffline readings it holds that are not acknowledged yet
+ * @param legacyAllowed whether it is let in without a proof at present
+ * @param sensors heard within the last 24 h, strongest first
+ * @param advice what people can do, most urgent first
+ */
+public record BridgeDetail(
+    BridgeOverview overview,
+    Transport transport,
+    String tlsVersion,
+    String cipherSuite,
+    LoginMode loginMode,
+    String peerAddress,
+    Instant since,
+    Long reconnects,
+    Long bytesIn,
+    Long bytesOut,
+    Long clockOffsetMillis,
+    TimeQuality clockQuality,
+    Long storedOffline,
+    boolean legacyAllowed,
+    List<SensorHeard> sensors,
+    List<Advice> advice) {
+
+  /**
+   * A sensor that the bridge hears.
+   *
+   * @param serial of the sensor
+   * @param deviceName what it measures at the bridge's site now; null: nothing there
+   * @param rssi mean strength in the last report [dBm]
+   * @param lastHeard when that report came
+   */
+  public record SensorHeard(
+      SensorSerial serial, String deviceName, Integer rssi, Instant lastHeard) {}
+}

@@ -1,0 +1,106 @@
+package org.openpowerradar.bridge.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.openpowerradar.bridge.control.BridgeCatalog;
+import org.openpowerradar.bridge.control.BridgeSettings;
+import org.openpowerradar.bridge.control.BridgeStatusStore;
+import org.openpowerradar.bridge.control.HeardSensorStore;
+import org.openpowerradar.bridge.entity.Bridge;
+import org.openpowerradar.bridge.entity.BridgeSession;
+import org.openpowerradar.protocol.delivery.Admission;
+import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.Parcel;
+import org.openpowerradar.protocol.delivery.SessionClosed;
+import org.openpowerradar.protocol.delivery.SessionOpened;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+
+/**
+ * The coming and going of bridges, for {@code reading.boundary.BridgeInbox}, behind which stand
+ * bridges and not people: they have no roles, the connector has proven who they are.
+ *
+ * <p>Hence open to every caller inside the platform. Web code cannot reach it: the rule {@code
+ * web_neverUsesBoundariesOpenToAll} of its {@code ArchitectureTest} forbids the import.
+ */
+@Stateless
+@PermitAll
+public class BridgeSessions {
+
+  @Inject BridgeSettings settings;
+  @Inject Clock clock;
+  @PersistenceContext EntityManager entities;
+
+  /**
+   * Returns what a bridge must prove and with which keys it may, newest first.
+   *
+   * @return empty if nobody enrolled the bridge
+   * @throws org.openpowerradar.bridge.entity.BrokenSealException if a sealed key does not open
+   */
+  public Optional<Enrolment> enrolment(BridgeSerial bridge) {
+    return new BridgeCatalog(entities).find(bridge).map(this::enrolment);
+  }
+
+  /**
+   * Records a session that was let in; returns when that is committed. Whatever session of the
+   * bridge is still open has ended with it, and from now on the bridge is let in with no weaker
+   * login mode. An admission told twice counts once.
+   *
+   * @return how the session runs, without the queues: whoever keeps the readings adds them
+   * @throws IllegalStateException if the bridge is not enrolled any more
+   */
+  public Admission admit(SessionOpened opened) {
+    BridgeCatalog catalog = new BridgeCatalog(entities);
+    Bridge bridge =
+        catalog
+            .lock(opened.bridge())
+            .orElseThrow(
+                () -> new IllegalStateException("No bridge " + opened.bridge() + " is enrolled"));
+    if (entities.find(BridgeSession.class, opened.session().value()) == null) {
+      catalog.openSessions(opened.bridge()).forEach(open -> open.replace(opened.at()));
+      BridgeSession session = new BridgeSession(opened);
+      entities.persist(session);
+      bridge.admitted(session);
+    }
+    return new Admission(List.of(), settings.keepAlive(), settings.credits());
+  }
+
+  /**
+   * Records that a session has ended, and why. A session that was never recorded is passed over;
+   * told twice, the last word counts.
+   */
+  public void depart(SessionClosed closed) {
+    BridgeSession session = entities.find(BridgeSession.class, closed.session().value());
+    if (session != null) {
+      session.close(closed);
+    }
+  }
+
+  /**
+   * Keeps what a bridge tells of itself and of the sensors it hears; told twice, it counts once.
+   * Becomes durable with the caller's transaction, which there must be.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void status(Parcel.Status told) {
+    new BridgeStatusStore(entities).write(told);
+    new HeardSensorStore(entities).write(told);
+  }
+
+  private Enrolment enrolment(Bridge bridge) {
+    List<byte[]> keys =
+        bridge.sealedKeys().stream().map(key -> settings.key().open(bridge.serial(), key)).toList();
+    return new Enrolment(
+        bridge.serial(),
+        keys,
+        bridge.enabled(),
+        bridge.minimumMode(),
+        bridge.isLegacyAllowed(clock.instant()));
+  }
+}

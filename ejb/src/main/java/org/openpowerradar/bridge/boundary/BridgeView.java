@@ -1,0 +1,92 @@
+package org.openpowerradar.bridge.boundary;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.openpowerradar.bridge.entity.Advice;
+import org.openpowerradar.bridge.entity.Bridge;
+import org.openpowerradar.bridge.entity.BridgeSession;
+import org.openpowerradar.bridge.entity.BridgeState;
+import org.openpowerradar.bridge.entity.BridgeStatus;
+import org.openpowerradar.bridge.entity.HeardSensor;
+import org.openpowerradar.protocol.identity.SensorSerial;
+
+/** Shows bridges as they are at a moment. */
+final class BridgeView {
+
+  private final Instant now;
+  private final Duration keepAlive;
+
+  BridgeView(Instant now, Duration keepAlive) {
+    this.now = now;
+    this.keepAlive = keepAlive;
+  }
+
+  BridgeOverview overview(BridgeState state, int sensorsHeard) {
+    Bridge bridge = state.bridge();
+    return new BridgeOverview(
+        bridge.serial(),
+        bridge.name(),
+        bridge.site(),
+        bridge.model().label(),
+        state.level(),
+        told(state, BridgeStatus::firmware),
+        told(state, BridgeStatus::noiseDbm),
+        state.status() == null ? null : sensorsHeard,
+        state.online(now, keepAlive),
+        state.lastSeen().orElse(null),
+        bridge.enabled());
+  }
+
+  BridgeDetail detail(
+      BridgeState state, List<BridgeDetail.SensorHeard> sensors, List<Advice> advice) {
+    return new BridgeDetail(
+        overview(state, sensors.size()),
+        connection(state, BridgeSession::transport),
+        connection(state, BridgeSession::tlsVersion),
+        connection(state, BridgeSession::cipherSuite),
+        connection(state, BridgeSession::mode),
+        connection(state, BridgeSession::address),
+        connection(state, BridgeSession::openedAt),
+        told(state, BridgeStatus::reconnects),
+        ended(state, BridgeSession::bytesIn),
+        ended(state, BridgeSession::bytesOut),
+        told(state, BridgeStatus::clockOffsetMillis),
+        told(state, BridgeStatus::clockQuality),
+        told(state, BridgeStatus::queueLength),
+        state.bridge().isLegacyAllowed(now),
+        sensors,
+        advice);
+  }
+
+  static List<BridgeDetail.SensorHeard> sensors(
+      List<HeardSensor> heard, Map<SensorSerial, String> deviceNames) {
+    return heard.stream()
+        .map(
+            sensor ->
+                new BridgeDetail.SensorHeard(
+                    sensor.sensor(),
+                    deviceNames.get(sensor.sensor()),
+                    sensor.rssi(),
+                    sensor.lastHeard()))
+        .toList();
+  }
+
+  private static <T> T told(BridgeState state, Function<BridgeStatus, T> value) {
+    return Optional.ofNullable(state.status()).map(value).orElse(null);
+  }
+
+  private static <T> T connection(BridgeState state, Function<BridgeSession, T> value) {
+    return Optional.ofNullable(state.session()).map(value).orElse(null);
+  }
+
+  private static Long ended(BridgeState state, Function<BridgeSession, Long> value) {
+    return Optional.ofNullable(state.session())
+        .filter(session -> session.closedAt() != null)
+        .map(value)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,131 @@
+package org.openpowerradar.bridge.control;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openpowerradar.bridge.entity.BridgeStatus;
+import org.openpowerradar.protocol.delivery.Parcel;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.message.Stats;
+import org.openpowerradar.protocol.message.TimeQuality;
+
+/**
+ * What bridges last told of themselves: a row each, written by machines. Old bridges tell a little
+ * in each frame, so a value that is not told leaves the one before.
+ */
+public final class BridgeStatusStore {
+
+  private static final String[] COLUMNS = {
+    "uptime_s",
+    "reconnects",
+    "frames_ok",
+    "frames_bad",
+    "frames_unknown",
+    "noise_dbm",
+    "queue_length",
+    "oldest_age_s",
+    "dropped",
+    "clock_offset_ms",
+    "clock_quality",
+    "bytes_sent",
+    "firmware_slot",
+    "firmware"
+  };
+
+  private static final String UPSERT =
+      "INSERT INTO bridge_status (bridge, received, "
+          + String.join(", ", COLUMNS)
+          + ") VALUES (?, ?"
+          + ", ?".repeat(COLUMNS.length)
+          + ") ON DUPLICATE KEY UPDATE received = VALUES(received), "
+          + String.join(", ", Arrays.stream(COLUMNS).map(BridgeStatusStore::keep).toList());
+
+  private static final String SELECT =
+      """
+      SELECT bridge, received, noise_dbm, reconnects, firmware, queue_length, clock_offset_ms,
+             clock_quality
+      FROM bridge_status WHERE bridge IN (:bridges)
+      """;
+
+  private final EntityManager entities;
+
+  public BridgeStatusStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Keeps what a bridge tells, in the caller's transaction. */
+  public void write(Parcel.Status told) {
+    Query upsert = entities.createNativeQuery(UPSERT);
+    upsert.setParameter(1, told.bridge().value());
+    upsert.setParameter(2, told.received().toEpochMilli());
+    Object[] values = values(told.stats());
+    for (int index = 0; index < values.length; index++) {
+      upsert.setParameter(3 + index, values[index]);
+    }
+    upsert.executeUpdate();
+  }
+
+  /** Returns what bridges last told; those that never told anything are left out. */
+  public Map<BridgeSerial, BridgeStatus> find(Collection<BridgeSerial> bridges) {
+    Map<BridgeSerial, BridgeStatus> found = new HashMap<>();
+    if (bridges.isEmpty()) {
+      return found;
+    }
+    List<?> rows =
+        entities
+            .createNativeQuery(SELECT)
+            .setParameter("bridges", bridges.stream().map(BridgeSerial::value).toList())
+            .getResultList();
+    for (Object row : rows) {
+      Object[] columns = (Object[]) row;
+      found.put(new BridgeSerial(((Number) columns[0]).longValue()), status(columns));
+    }
+    return found;
+  }
+
+  private static Object[] values(Stats stats) {
+    TimeQuality quality = stats.clockQuality();
+    return new Object[] {
+      stats.uptimeSeconds(),
+      stats.reconnects(),
+      stats.framesOk(),
+      stats.framesBad(),
+      stats.framesUnknown(),
+      stats.noiseFloorDbm(),
+      stats.queueLength(),
+      stats.oldestAgeSeconds(),
+      stats.dropped(),
+      stats.clockOffsetMillis(),
+      quality == null ? null : quality.ordinal(),
+      stats.bytesSent(),
+      stats.firmwareSlot(),
+      stats.firmwareVersion()
+    };
+  }
+
+  private static BridgeStatus status(Object[] columns) {
+    Number quality = (Number) columns[7];
+    Number noise = (Number) columns[2];
+    return new BridgeStatus(
+        Instant.ofEpochMilli(((Number) columns[1]).longValue()),
+        noise == null ? null : noise.intValue(),
+        whole(columns[3]),
+        (String) columns[4],
+        whole(columns[5]),
+        whole(columns[6]),
+        quality == null ? null : TimeQuality.values()[quality.intValue()]);
+  }
+
+  private static Long whole(Object column) {
+    return column == null ? null : ((Number) column).longValue();
+  }
+
+  private static String keep(String column) {
+    return column + " = COALESCE(VALUES(" + column + "), " + column + ")";
+  }
+}

@@ -1,0 +1,120 @@
+package org.openpowerradar.appliance.payara;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.openpowerradar.appliance.host.Await;
+import org.openpowerradar.appliance.host.ChildProcess;
+import org.openpowerradar.appliance.host.Children;
+import org.openpowerradar.appliance.host.Fingerprint;
+import org.openpowerradar.appliance.host.VarDirectory;
+import org.openpowerradar.appliance.secret.Secrets;
+
+/** A Payara server with one domain, configured and deployed to by the script of the operators. */
+public final class PayaraServer {
+  /** Its name among the children. */
+  public static final String NAME = "payara";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String CONFIGURED = "payara-configured";
+  private static final String DEPLOYED = "payara-deployed";
+
+  private final VarDirectory var;
+  private final Children children;
+  private final Domain domain;
+  private final DeployScript script;
+  private final int adminPort;
+
+  /**
+   * The server of one appliance; it does not run yet.
+   *
+   * @param home where Payara was unpacked
+   * @param deployment directory of the script
+   * @param adminPort port asadmin talks to
+   */
+  public PayaraServer(
+      VarDirectory var, Children children, PayaraFiles files, Secrets secrets, int adminPort) {
+    this.var = var;
+    this.children = children;
+    this.adminPort = adminPort;
+    this.domain = new Domain(children, secrets, files.home(), var.directory("payara"));
+    this.script =
+        new DeployScript(
+            children, files.deployment(), var.directory("state").resolve("deploy.settings"));
+  }
+
+  /**
+   * Starts the server; before that makes and configures the domain when there is none for these
+   * settings.
+   *
+   * @param portBase first port of the domain
+   * @param settings of the script, without those of Payara itself
+   * @param fingerprint of all else a configured domain depends on
+   */
+  public void start(int portBase, Map<String, String> settings, Fingerprint fingerprint) {
+    Map<String, String> all = withPayara(settings);
+    String wanted = fingerprint.and(DeployScript.text(all)).toString();
+    script.write(all);
+    if (!var.recall(CONFIGURED).equals(wanted) || !Files.isDirectory(domain.path())) {
+      var.remember(CONFIGURED, "");
+      var.remember(DEPLOYED, "");
+      domain.create(portBase);
+      run();
+      script.configure();
+      children.stop(NAME);
+      var.remember(CONFIGURED, wanted);
+    }
+    run();
+  }
+
+  /** Starts the server as it was configured before. */
+  public void run() {
+    ChildProcess server = children.start(NAME, domain.command(), Map.of());
+    if (!Await.until(PATIENCE, () -> !server.isAlive() || answers())) {
+      throw server.notReady(PATIENCE);
+    }
+    if (!server.isAlive()) {
+      throw server.ended();
+    }
+  }
+
+  /**
+   * Deploys the application unless this very file is deployed.
+   *
+   * @return whether it had to be deployed
+   */
+  public boolean deploy(Path ear) {
+    String wanted = new Fingerprint().and(ear).toString();
+    if (var.recall(DEPLOYED).equals(wanted)) {
+      return false;
+    }
+    script.application();
+    var.remember(DEPLOYED, wanted);
+    return true;
+  }
+
+  private Map<String, String> withPayara(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("PAYARA_HOME", domain.home().toString());
+    all.put("PAYARA_DOMAIN_DIR", domain.path().toString());
+    all.put("PAYARA_ADMIN_HOST", "127.0.0.1");
+    all.put("PAYARA_ADMIN_PORT", Integer.toString(adminPort));
+    all.put("PAYARA_ADMIN_USER", "admin");
+    all.put("PAYARA_ADMIN_PASSWORD_FILE", domain.passwords().toString());
+    return all;
+  }
+
+  private boolean answers() {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress("127.0.0.1", adminPort), 1000);
+      return true;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.openpowerradar.appliance;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.openpowerradar.appliance.host.CannotStartException;
+
+/**
+ * How an appliance is to run.
+ *
+ * @param root directory of the checkout, built
+ * @param var where it keeps everything
+ * @param portBase first of its hundred ports; empty: the one of the last start, or 20000
+ * @param reach where it listens and what it is called
+ * @param demo what of the demo it brings
+ */
+public record Options(Path root, Path var, OptionalInt portBase, Reach reach, Demo demo) {
+  /**
+   * Where portal, Keycloak and bridge listeners listen, and their name.
+   *
+   * @param bind IP address, 127.0.0.1 unless told otherwise; 0.0.0.0 for all
+   * @param host name browsers and bridges use, in the certificates besides localhost
+   */
+  public record Reach(String bind, String host) {
+    static final Reach LOOPBACK = new Reach("127.0.0.1", "localhost");
+
+    InetAddress address() {
+      try {
+        return InetAddress.getByName(bind);
+      } catch (UnknownHostException e) {
+        throw new CannotStartException("powerradar.bind is no address: " + bind + ".", e);
+      }
+    }
+
+    List<String> names() {
+      List<String> names = new ArrayList<>(List.of("localhost", "127.0.0.1"));
+      if (!names.contains(host)) {
+        names.add(0, host);
+      }
+      return names;
+    }
+  }
+
+  /**
+   * What of the demo is wanted beside its customers.
+   *
+   * @param bridges whether the simulated bridges run
+   * @param legacy serials of old bridges that may connect unproven, in the first demo account
+   */
+  public record Demo(boolean bridges, List<Long> legacy) {}
+
+  /** The usual appliance: loopback, with the bridges of the demo. */
+  public static Options in(Path root, Path var) {
+    return new Options(root, var, OptionalInt.empty(), Reach.LOOPBACK, new Demo(true, List.of()));
+  }
+
+  /** With other ports. */
+  public Options withPortBase(int base) {
+    return new Options(root, var, OptionalInt.of(base), reach, demo);
+  }
+
+  /** Reached from elsewhere. */
+  public Options withReach(Reach other) {
+    return new Options(root, var, portBase, other, demo);
+  }
+
+  /** Without simulated bridges; their sites stay empty. */
+  public Options withoutBridges() {
+    return new Options(root, var, portBase, reach, new Demo(false, demo.legacy()));
+  }
+
+  /** With old bridges that may connect unproven. */
+  public Options withLegacy(List<Long> serials) {
+    return new Options(root, var, portBase, reach, new Demo(demo.bridges(), serials));
+  }
+
+  /**
+   * What the system properties {@code powerradar.root}, {@code .var}, {@code .portBase}, {@code
+   * .bind}, {@code .host} and {@code .demo.legacy} say.
+   */
+  public static Options ofSystemProperties() {
+    Path root = Path.of(System.getProperty("powerradar.root", ".")).toAbsolutePath().normalize();
+    Path var = root.resolve(System.getProperty("powerradar.var", "var"));
+    Options options =
+        in(root, var)
+            .withReach(
+                new Reach(
+                    System.getProperty("powerradar.bind", Reach.LOOPBACK.bind()),
+                    System.getProperty("powerradar.host", Reach.LOOPBACK.host())))
+            .withLegacy(serials(System.getProperty("powerradar.demo.legacy", "")));
+    String base = System.getProperty("powerradar.portBase", "");
+    return base.isBlank()
+        ? options
+        : options.withPortBase((int) number("powerradar.portBase", base));
+  }
+
+  private static List<Long> serials(String text) {
+    return List.of(text.split(",")).stream()
+        .map(String::strip)
+        .filter(serial -> !serial.isEmpty())
+        .map(serial -> number("powerradar.demo.legacy", serial))
+        .toList();
+  }
+
+  private static long number(String name, String text) {
+    if (!text.strip().matches("[1-9]\\d{0,8}")) {
+      throw new CannotStartException(name + " is no number in range: '" + text + "'.");
+    }
+    return Long.parseLong(text.strip());
+  }
+}

@@ -1,0 +1,68 @@
+package org.openpowerradar.appliance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpowerradar.appliance.host.CannotStartException;
+
+class OptionsTest {
+  private static final List<String> NAMES =
+      List.of("powerradar.var", "powerradar.portBase", "powerradar.demo.legacy");
+  private String root;
+
+  @BeforeEach
+  void setRoot() {
+    root = System.setProperty("powerradar.root", "/checkout");
+  }
+
+  @AfterEach
+  void clear() {
+    NAMES.forEach(System::clearProperty);
+    if (root == null) {
+      System.clearProperty("powerradar.root");
+    } else {
+      System.setProperty("powerradar.root", root);
+    }
+  }
+
+  @Test
+  void ofSystemProperties_whenNoneIsSet_thenLoopbackAndVarInTheCheckout() {
+    Options options = Options.ofSystemProperties();
+
+    assertEquals(Path.of("/checkout/var"), options.var());
+    assertEquals(OptionalInt.empty(), options.portBase());
+    assertEquals("127.0.0.1", options.reach().bind());
+    assertTrue(options.demo().bridges());
+    assertEquals(List.of(), options.demo().legacy());
+  }
+
+  @Test
+  void ofSystemProperties_whenAllAreSet_thenTheySay() {
+    System.setProperty("powerradar.var", "/elsewhere");
+    System.setProperty("powerradar.portBase", "30000");
+    System.setProperty("powerradar.demo.legacy", "927760, 17");
+
+    Options options = Options.ofSystemProperties();
+
+    assertEquals(Path.of("/elsewhere"), options.var());
+    assertEquals(OptionalInt.of(30000), options.portBase());
+    assertEquals(List.of(927760L, 17L), options.demo().legacy());
+  }
+
+  @Test
+  void ofSystemProperties_whenANumberIsNone_thenTheSentenceNamesTheProperty() {
+    System.setProperty("powerradar.portBase", "many");
+
+    CannotStartException refusal =
+        assertThrows(CannotStartException.class, Options::ofSystemProperties);
+
+    assertEquals("powerradar.portBase is no number in range: 'many'.", refusal.getMessage());
+  }
+}

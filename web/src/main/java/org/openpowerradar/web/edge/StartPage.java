@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 public class StartPage extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final String FIRST_PAGE = "/app/energy";
+  private static final String FIRST_PAGE = "/app/home";
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) {

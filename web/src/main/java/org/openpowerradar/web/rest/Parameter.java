@@ -3,6 +3,7 @@ package org.openpowerradar.web.rest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import org.openpowerradar.energy.entity.Resolution;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.identity.SensorSerial;
 
@@ -42,6 +43,10 @@ record Parameter(String name, String text) {
   /** The number of an account or site. */
   long identifier() {
     return number(IDENTIFIER, Long.MAX_VALUE);
+  }
+
+  Resolution resolution() {
+    return Resolutions.find(text).orElseThrow(() -> wrong("one of 1m, 5m, 15m, 1h, 1d"));
   }
 
   private long number(String must, long most) {

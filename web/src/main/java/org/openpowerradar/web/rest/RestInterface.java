@@ -10,6 +10,7 @@ public class RestInterface extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(ErrorMapper.class, SitesResource.class);
+    return Set.of(
+        BridgesResource.class, ErrorMapper.class, SensorsResource.class, SitesResource.class);
   }
 }

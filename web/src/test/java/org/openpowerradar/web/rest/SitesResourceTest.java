@@ -2,6 +2,7 @@ package org.openpowerradar.web.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.json.bind.JsonbBuilder;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,5 +50,12 @@ class SitesResourceTest {
     assertEquals(
         List.of(new SiteItem(3, 2, "Plymouth workshop", "Europe/London", "Plymouth")),
         resource.sites());
+  }
+
+  @Test
+  void site_whenCityIsUnknown_thenAbsentInJson() {
+    String json = JsonbBuilder.create().toJson(new SiteItem(3, 2, "Shop", "Europe/London", null));
+
+    assertEquals("{\"account\":2,\"id\":3,\"name\":\"Shop\",\"timeZone\":\"Europe/London\"}", json);
   }
 }

@@ -1,0 +1,169 @@
+package org.openpowerradar.web.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.json.bind.JsonbBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpowerradar.account.boundary.AccountSummary;
+import org.openpowerradar.account.boundary.Accounts;
+import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.bridge.boundary.BridgeDetail;
+import org.openpowerradar.bridge.boundary.BridgeOverview;
+import org.openpowerradar.bridge.boundary.Bridges;
+import org.openpowerradar.bridge.entity.Advice;
+import org.openpowerradar.bridge.entity.SecurityLevel;
+import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.Transport;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.identity.SensorSerial;
+
+class BridgesResourceTest {
+
+  private static final Instant EIGHT = Instant.parse("2026-11-22T20:00:00Z");
+  private static final BridgeOverview OFFICE =
+      new BridgeOverview(
+          new BridgeSerial(5200101),
+          "Office",
+          new SiteId(1),
+          "Gen 4",
+          SecurityLevel.ENCRYPTED_AUTHENTICATED,
+          "1.2.0",
+          -98,
+          23,
+          true,
+          EIGHT,
+          true);
+  private static final BridgeOverview NEW =
+      new BridgeOverview(
+          new BridgeSerial(7),
+          "New",
+          new SiteId(1),
+          "Gen 4",
+          SecurityLevel.UNKNOWN,
+          null,
+          null,
+          null,
+          false,
+          null,
+          true);
+
+  private final BridgesResource resource = new BridgesResource();
+
+  @BeforeEach
+  void knowTwoBridgesInOneOfTwoAccounts() {
+    resource.accounts =
+        new Accounts() {
+          @Override
+          public List<AccountSummary> visible() {
+            return List.of(
+                new AccountSummary(new AccountId(1), "One"),
+                new AccountSummary(new AccountId(2), "Two"));
+          }
+        };
+    resource.bridges =
+        new Bridges() {
+          @Override
+          public List<BridgeOverview> ofAccount(AccountId account) {
+            if (account.value() != 1) {
+              throw new NotFoundException("No account " + account);
+            }
+            return List.of(NEW, OFFICE);
+          }
+
+          @Override
+          public BridgeDetail bridge(BridgeSerial bridge) {
+            return bridge.equals(NEW.serial()) ? neverConnected() : connected();
+          }
+        };
+  }
+
+  @Test
+  void bridges_whenAccountIsNotGiven_thenThoseOfAllThatShowAny() {
+    assertEquals(
+        List.of(7L, 5200101L), resource.bridges(null).stream().map(BridgeItem::serial).toList());
+  }
+
+  @Test
+  void bridges_whenAccountIsForeign_thenNotFound() {
+    assertThrows(NotFoundException.class, () -> resource.bridges("2"));
+  }
+
+  @Test
+  void bridges_whenAccountIsNoNumber_thenRefused() {
+    assertThrows(InvalidParameterException.class, () -> resource.bridges("one"));
+  }
+
+  @Test
+  void bridge_whenItNeverConnected_thenOnlyWhatIsKnown() {
+    assertEquals(
+        "{'advice':['CONNECT_FIRST_TIME'],'bridge':{'enabled':true,'model':'Gen 4','name':'New',"
+            + "'online':false,'securityLevel':'UNKNOWN','serial':7,'site':1},"
+            + "'legacyAllowed':false,'sensors':[]}",
+        json(resource.bridge("7")));
+  }
+
+  @Test
+  void bridge_whenConnected_thenConnectionAndSensors() {
+    BridgeDetailItem bridge = resource.bridge("5200101");
+
+    assertEquals(
+        "{'cipherSuite':'TLS_AES_128_GCM_SHA256','loginMode':'HMAC','peerAddress':'192.0.2.7',"
+            + "'reconnects':3,'since':'2026-11-22T20:00:00Z','tlsVersion':'TLSv1.3',"
+            + "'transport':'TLS'}",
+        json(bridge.connection()));
+    assertEquals(
+        "{'deviceName':'Server room','lastHeard':'2026-11-22T20:00:00Z','rssiDbm':-71,"
+            + "'serial':5210131}",
+        json(bridge.sensors().get(0)));
+  }
+
+  private static BridgeDetail connected() {
+    return new BridgeDetail(
+        OFFICE,
+        Transport.TLS,
+        "TLSv1.3",
+        "TLS_AES_128_GCM_SHA256",
+        LoginMode.HMAC,
+        "192.0.2.7",
+        EIGHT,
+        3L,
+        null,
+        null,
+        null,
+        null,
+        0L,
+        false,
+        List.of(new BridgeDetail.SensorHeard(new SensorSerial(5210131), "Server room", -71, EIGHT)),
+        List.of());
+  }
+
+  private static BridgeDetail neverConnected() {
+    return new BridgeDetail(
+        NEW,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        List.of(),
+        List.of(Advice.CONNECT_FIRST_TIME));
+  }
+
+  private static String json(Object item) {
+    return JsonbBuilder.create().toJson(item).replace('"', '\'');
+  }
+}

@@ -1,0 +1,140 @@
+package org.openpowerradar.systemtests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The portal as its users see it, in a real Chromium against a real Keycloak. */
+class PortalIT {
+  private static final Path PICTURES = RunningPlatform.ROOT.resolve("system-tests/target/pictures");
+
+  private static RunningPlatform platform;
+
+  @BeforeAll
+  static void start() {
+    boolean browser = PortalBrowser.installed();
+    assertTrue(browser || System.getenv("CI") == null, "chromium is missing: apt install chromium");
+    assumeTrue(browser, "skipped: Debian's chromium is not installed");
+    platform = RunningPlatform.get();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "anna, 2, Berlin office, Plymouth workshop",
+    "ben, 1, Berlin office, Leeds shop",
+    "carla, 1, Plymouth workshop, Berlin office"
+  })
+  void home_whenAUserLogsIn_thenOnlyGrantedSitesAreListed(
+      String user, int sites, String seen, String foreign) {
+    try (PortalBrowser browser = loggedIn(user)) {
+      Page page = browser.page();
+
+      assertEquals(sites, page.locator(".sites-table tbody tr").count());
+      assertTrue(page.content().contains(seen));
+      assertFalse(page.content().contains(foreign));
+      assertEquals(List.of(), browser.complaints());
+    }
+  }
+
+  @Test
+  void siteEnergy_whenOpened_thenFiguresChartAndTableWithUnits() {
+    try (PortalBrowser browser = loggedIn("anna")) {
+      Page page = browser.page();
+      page.click(".sites-table tbody tr a");
+      page.waitForSelector("canvas");
+      browser.screenshot(PICTURES.resolve("energy.png"));
+
+      assertTrue(page.locator("main").innerText().contains("kWh"));
+      assertEquals(List.of(), browser.complaints());
+    }
+  }
+
+  @Test
+  void siteEnergy_whenTheSiteIsForeign_thenNotFoundAsIfItWereAbsent() {
+    try (PortalBrowser browser = loggedIn("carla")) {
+      int foreign = browser.page().navigate(site(browser, 1)).status();
+      int absent = browser.page().navigate(site(browser, 999_999)).status();
+
+      assertEquals(404, foreign);
+      assertEquals(404, absent);
+    }
+  }
+
+  @Test
+  void bridges_whenOpened_thenTheModelColumnSaysHowSecureEachConnectionIs() {
+    try (PortalBrowser browser = loggedIn("anna")) {
+      Page page = browser.open("/app/settings/bridges");
+      browser.screenshot(PICTURES.resolve("bridges.png"));
+      String table = page.locator(".bridges-table").innerText();
+
+      assertTrue(table.contains("Encrypted + authenticated"), table);
+      assertTrue(table.contains("Authenticated only"), table);
+      assertEquals(List.of(), browser.complaints());
+    }
+  }
+
+  @Test
+  void bridges_whenARowIsOpened_thenTheConnectionIsExplained() {
+    try (PortalBrowser browser = loggedIn("anna")) {
+      Page page = browser.open("/app/settings/bridges?bridge=5200101");
+      browser.screenshot(PICTURES.resolve("bridge.png"));
+      String text = page.locator("main").innerText();
+
+      assertTrue(text.contains("TLSv1.3") || text.contains("TLS 1.3"), text);
+      assertTrue(text.contains("5210111"), "sensors heard are listed");
+    }
+  }
+
+  @Test
+  void portal_whenLoggedOut_thenTheNextPageAsksForALogin() {
+    try (PortalBrowser browser = loggedIn("anna")) {
+      Page page = browser.page();
+      String logout = page.locator("a[href*=logout]").first().getAttribute("href");
+      browser.open(logout);
+      browser.open("/app/home");
+
+      assertTrue(page.locator("#kc-login").isVisible());
+    }
+  }
+
+  @Test
+  void pages_whenOnAPhone_thenNothingScrollsSideways() {
+    try (PortalBrowser browser =
+        new PortalBrowser(platform.endpoint("portal.url"), 390, ColorScheme.DARK)) {
+      logIn(browser, "anna");
+      for (String path : List.of("/app/home", "/app/site/energy?site=1", "/app/settings/bridges")) {
+        Page page = browser.open(path);
+        browser.screenshot(PICTURES.resolve("phone" + path.replaceAll("\\W+", "-") + ".png"));
+
+        Object overflow =
+            page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertTrue(((Number) overflow).intValue() <= 0, path + " is too wide by " + overflow);
+      }
+    }
+  }
+
+  private static String site(PortalBrowser browser, long id) {
+    return platform.endpoint("portal.url") + "/app/site/energy?site=" + id;
+  }
+
+  private static PortalBrowser loggedIn(String user) {
+    PortalBrowser browser = new PortalBrowser(platform.endpoint("portal.url"));
+    logIn(browser, user);
+    return browser;
+  }
+
+  private static void logIn(PortalBrowser browser, String user) {
+    browser.logIn(
+        user, platform.credentials().getProperty("demo.user." + user + ".password"));
+  }
+}

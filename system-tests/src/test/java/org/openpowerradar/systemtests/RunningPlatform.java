@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -68,8 +71,58 @@ final class RunningPlatform {
     return Integer.parseInt(endpoints.getProperty(key));
   }
 
+  int databasePort() {
+    return portBase + 6;
+  }
+
+  /** The database's URL with another port. */
+  String databaseUrl(int port) {
+    return endpoint("db.jdbc.url").replace(":" + databasePort() + "/", ":" + port + "/");
+  }
+
+  /** Runs a command of the server's administration. */
+  void asadmin(String... command) throws IOException, InterruptedException {
+    Properties settings = deploySettings();
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                settings.getProperty("PAYARA_HOME") + "/bin/asadmin",
+                "--interactive=false",
+                "--user",
+                settings.getProperty("PAYARA_ADMIN_USER"),
+                "--passwordfile",
+                settings.getProperty("PAYARA_ADMIN_PASSWORD_FILE"),
+                "--port",
+                settings.getProperty("PAYARA_ADMIN_PORT")));
+    line.addAll(List.of(command));
+    run(line);
+  }
+
+  /** Redeploys the application by the operators' script. */
+  void redeploy() throws IOException, InterruptedException {
+    Path settings = var().resolve("state/deploy.settings");
+    run(List.of(ROOT.resolve("deployment/deploy.sh").toString(), "application", "" + settings));
+  }
+
+  private Properties deploySettings() {
+    return read(var().resolve("state/deploy.settings"));
+  }
+
+  private static void run(List<String> line) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(line.get(0) + " failed: " + output);
+    }
+  }
+
   int adminPort() {
     return portBase + 48;
+  }
+
+  /** Where the appliance keeps everything. */
+  Path var() {
+    return appliance.endpoints().getParent();
   }
 
   Path ca() {

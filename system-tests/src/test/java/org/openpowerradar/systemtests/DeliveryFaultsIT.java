@@ -1,0 +1,229 @@
+package org.openpowerradar.systemtests;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpowerradar.appliance.Part;
+import org.openpowerradar.protocol.message.Ack;
+import org.openpowerradar.protocol.message.Data;
+import org.openpowerradar.protocol.message.SensorRecord;
+import org.openpowerradar.systemtests.FaultProxy.Fault;
+
+/** The bad days between bridge and database: what is acknowledged is stored, and stored once. */
+class DeliveryFaultsIT {
+  private static final int RECORDS = 50;
+  private static final long BERLIN = 1;
+
+  private static RunningPlatform platform;
+  private static PortalApi api;
+  private static FaultProxy proxy;
+
+  private final long queue = EnrolledBridge.newQueue();
+  private final long sensor = EnrolledBridge.newSensor();
+  private final Instant start =
+      Instant.ofEpochMilli(System.currentTimeMillis()).minus(Duration.ofMinutes(30));
+  private EnrolledBridge enrolled;
+
+  @BeforeAll
+  static void putTheProxyBeforeTheDatabase() throws Exception {
+    platform = RunningPlatform.get();
+    api = platform.api();
+    proxy = new FaultProxy(platform.databasePort());
+    platform.asadmin("set", poolUrl(platform.databaseUrl(proxy.port())));
+  }
+
+  @AfterAll
+  static void takeTheProxyAway() throws Exception {
+    platform.asadmin("set", poolUrl(platform.endpoint("db.jdbc.url")));
+    proxy.close();
+  }
+
+  @BeforeEach
+  void enrol() throws Exception {
+    enrolled = EnrolledBridge.at(platform, BERLIN);
+  }
+
+  @AfterEach
+  void mend() {
+    proxy.set(Fault.NONE);
+  }
+
+  @Test
+  void delivery_whenItIsCommitted_thenItIsAcknowledgedAndTheApiShowsIt() throws Exception {
+    try (TestBridge bridge = enrolled.overTls(platform)) {
+      Ack ack = bridge.deliver(firstMessage());
+
+      assertEquals(RECORDS, ack.highWater());
+      assertStoredOnce();
+    }
+  }
+
+  @Test
+  void delivery_whenTheLineIsCutBeforeTheCommit_thenItIsNotAcknowledged() throws Exception {
+    try (TestBridge bridge = enrolled.overTcp(platform)) {
+      proxy.set(Fault.CUT_BEFORE_COMMIT);
+      int before = proxy.cuts();
+      bridge.send(firstMessage());
+      Optional<Ack> early = bridge.ackWithin(3000);
+      assertTrue(proxy.cuts() > before, "the fault did not happen");
+      assertEquals(Optional.empty(), early);
+      assertEquals(0, api.readings(sensor, start, start.plusSeconds(3600)).size());
+
+      proxy.set(Fault.NONE);
+    }
+    resendUntilAcknowledged();
+    assertStoredOnce();
+  }
+
+  @Test
+  void delivery_whenTheReplyToTheCommitIsLost_thenItIsStoredOnce() throws Exception {
+    try (TestBridge bridge = enrolled.overTcp(platform)) {
+      proxy.set(Fault.CUT_AFTER_COMMIT);
+      int before = proxy.cuts();
+      bridge.send(firstMessage());
+      await().atMost(Duration.ofSeconds(20)).until(() -> proxy.cuts() > before);
+
+      proxy.set(Fault.NONE);
+    }
+    resendUntilAcknowledged();
+    assertStoredOnce();
+  }
+
+  @Test
+  void delivery_whenItIsSentTwice_thenItIsAcknowledgedTwiceAndStoredOnce() throws Exception {
+    try (TestBridge bridge = enrolled.overTls(platform)) {
+      Ack first = bridge.deliver(firstMessage());
+      Ack second = bridge.deliver(firstMessage());
+
+      assertEquals(RECORDS, first.highWater());
+      assertEquals(RECORDS, second.highWater());
+      assertStoredOnce();
+    }
+  }
+
+  @Test
+  void delivery_whenAMessageIsMissing_thenTheOldAcknowledgementIsRepeated() throws Exception {
+    try (TestBridge bridge = enrolled.overTls(platform)) {
+      bridge.deliver(firstMessage());
+      Ack ack =
+          bridge.deliver(
+              TestBridge.data(
+                  queue,
+                  RECORDS + 11,
+                  EnrolledBridge.packets(sensor, start.plusSeconds(900).toEpochMilli(), 5)));
+
+      assertEquals(RECORDS, ack.highWater());
+      assertStoredOnce();
+    }
+  }
+
+  @Test
+  void delivery_whenTheDatabaseIsKilled_thenNothingIsAcknowledgedUntilItIsBack() throws Exception {
+    try (TestBridge bridge = enrolled.overTls(platform)) {
+      platform.appliance().kill(Part.MARIADB);
+      bridge.send(firstMessage());
+      assertEquals(Optional.empty(), bridge.ackWithin(3000));
+    } finally {
+      platform.appliance().start(Part.MARIADB);
+    }
+    resendUntilAcknowledged();
+    assertStoredOnce();
+  }
+
+  @Test
+  void delivery_whenTheDatabaseIsSlow_thenEverythingArrivesOnce() throws Exception {
+    proxy.set(Fault.SLOW);
+    try (TestBridge bridge = enrolled.overTls(platform)) {
+      for (int message = 0; message < 10; message++) {
+        long first = 1 + (long) message * RECORDS;
+        long at = start.toEpochMilli() + message * RECORDS * 1000L;
+        bridge.send(TestBridge.data(queue, first, oneSecondPackets(at)));
+      }
+      Ack ack = bridge.ack(queue);
+      while (ack.highWater() < 10 * RECORDS) {
+        ack = bridge.ack(queue);
+      }
+
+      assertEquals(
+          10 * RECORDS, api.readings(sensor, start, start.plusSeconds(3600)).size());
+    }
+  }
+
+  @Test
+  void application_whenRedeployed_thenAttachedBridgesComeBackAndLoseNothing() throws Exception {
+    try (TestBridge bridge = enrolled.overTls(platform)) {
+      assertEquals(RECORDS, bridge.deliver(firstMessage()).highWater());
+      platform.redeploy();
+    }
+    resendUntilAcknowledged();
+    assertStoredOnce();
+  }
+
+  @Test
+  void bridge_whenItSendsSerialsOfAnotherAccount_thenThatAccountSeesNoChange() throws Exception {
+    long foreignSensor = 5_210_131L;
+    EnrolledBridge foreign = EnrolledBridge.at(platform, 3);
+    Instant from = start.minus(Duration.ofDays(3)).truncatedTo(ChronoUnit.HOURS);
+    String energy =
+        "/sites/" + BERLIN + "/energy?from=" + from + "&to=" + from.plusSeconds(3600)
+            + "&resolution=15m";
+    String before = api.get(energy).body();
+
+    try (TestBridge bridge = foreign.overTls(platform)) {
+      long at = from.plusSeconds(60).toEpochMilli();
+      List<SensorRecord> packets =
+          EnrolledBridge.packets(foreignSensor, at, RECORDS);
+      assertEquals(RECORDS, bridge.deliver(TestBridge.data(queue, 1, packets)).highWater());
+    }
+
+    assertEquals(before, api.get(energy).body());
+  }
+
+  private List<SensorRecord> oneSecondPackets(long at) {
+    return IntStream.range(0, RECORDS)
+        .mapToObj(i -> EnrolledBridge.packets(sensor, at + i * 1000L, 1).get(0))
+        .toList();
+  }
+
+  private Data firstMessage() {
+    return TestBridge.data(queue, 1, EnrolledBridge.packets(sensor, start.toEpochMilli(), RECORDS));
+  }
+
+  /** As a bridge does: connects again and sends what was not acknowledged. */
+  private void resendUntilAcknowledged() {
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofSeconds(1))
+        .ignoreExceptions()
+        .until(
+            () -> {
+              try (TestBridge bridge = enrolled.overTls(platform)) {
+                return bridge.deliver(firstMessage()).highWater() == RECORDS;
+              }
+            });
+  }
+
+  private void assertStoredOnce() throws Exception {
+    var readings = api.readings(sensor, start, start.plusSeconds(3600));
+
+    assertEquals(RECORDS, readings.size());
+    assertEquals(1000, readings.getJsonObject(0).getJsonNumber("raw").longValue());
+  }
+
+  private static String poolUrl(String url) {
+    return "resources.jdbc-connection-pool.powerradar-pool.property.url="
+        + url.replace("\\", "\\\\");
+  }
+}

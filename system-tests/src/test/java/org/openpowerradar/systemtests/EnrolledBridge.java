@@ -1,0 +1,96 @@
+package org.openpowerradar.systemtests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.openpowerradar.bridge.entity.SealedKey;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.protocol.message.SensorRecord;
+
+/**
+ * A bridge enrolled for one test, with a key the test knows.
+ *
+ * @param serial nobody else has it
+ * @param key 32 bytes
+ */
+record EnrolledBridge(long serial, byte[] key) {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int INTERVAL_MILLIS = 11_600;
+  private static final String INSERT =
+      """
+      INSERT INTO bridge (serial, account, site, name, model, enabled, key_next, minimum_mode,
+          legacy_allowed, enrolled_at)
+      SELECT ?, account, id, 'Test bridge', 'GEN4', TRUE, ?, 'LEGACY', FALSE, UTC_TIMESTAMP(3)
+      FROM site WHERE id = ?
+      """;
+
+  /** Enrols a new bridge at a site of the demo. */
+  static EnrolledBridge at(RunningPlatform platform, long site) throws Exception {
+    byte[] key = new byte[SealedKey.KEY_LENGTH];
+    RANDOM.nextBytes(key);
+    long serial = 600_000_000L + RANDOM.nextInt(100_000_000);
+    byte[] sealed = SealedKey.seal(keyEncryptionKey(platform), new BridgeSerial(serial), key);
+    try (Connection connection = database(platform);
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setLong(1, serial);
+      insert.setBytes(2, sealed);
+      insert.setLong(3, site);
+      insert.executeUpdate();
+    }
+    return new EnrolledBridge(serial, key);
+  }
+
+  static Connection database(RunningPlatform platform) throws SQLException {
+    return DriverManager.getConnection(
+        platform.endpoint("db.jdbc.url"),
+        platform.credentials().getProperty("db.migration.user"),
+        platform.credentials().getProperty("db.migration.password"));
+  }
+
+  private static byte[] keyEncryptionKey(RunningPlatform platform) throws IOException {
+    Path file = platform.var().resolve("secrets/key-encryption-key");
+    return Base64.getDecoder().decode(Files.readString(file).strip());
+  }
+
+  TestBridge overTcp(RunningPlatform platform) throws Exception {
+    return TestBridge.overTcp(platform.port("bridge.tcp.port"), serial, key);
+  }
+
+  TestBridge overTls(RunningPlatform platform) throws Exception {
+    return TestBridge.overTls(platform.port("bridge.tls.port"), platform.ca(), serial, key);
+  }
+
+  /** A queue nobody used before. */
+  static long newQueue() {
+    return RANDOM.nextLong(1, Long.MAX_VALUE);
+  }
+
+  /** A sensor nobody heard before. */
+  static long newSensor() {
+    return 700_000_000L + RANDOM.nextInt(100_000_000);
+  }
+
+  /** Packets of one sensor at its usual interval, raw values counting up from 1000. */
+  static List<SensorRecord> packets(long sensor, long startMillis, int count) {
+    List<SensorRecord> packets = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      packets.add(
+          new SensorRecord.Current(
+              startMillis + (long) i * INTERVAL_MILLIS,
+              new SensorSerial(sensor),
+              i & 0xFF,
+              -50,
+              1000L + i));
+    }
+    return packets;
+  }
+}

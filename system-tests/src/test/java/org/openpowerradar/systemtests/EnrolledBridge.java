@@ -29,7 +29,7 @@ record EnrolledBridge(long serial, byte[] key) {
       """
       INSERT INTO bridge (serial, account, site, name, model, enabled, key_next, minimum_mode,
           legacy_allowed, enrolled_at)
-      SELECT ?, account, id, 'Test bridge', 'GEN4', TRUE, ?, 'LEGACY', FALSE, UTC_TIMESTAMP(3)
+      SELECT ?, account, id, 'Test bridge', 'SOFTWARE', TRUE, ?, 'LEGACY', FALSE, UTC_TIMESTAMP(3)
       FROM site WHERE id = ?
       """;
 

@@ -156,8 +156,7 @@ class DeliveryFaultsIT {
         ack = bridge.ack(queue);
       }
 
-      assertEquals(
-          10 * RECORDS, api.readings(sensor, start, start.plusSeconds(3600)).size());
+      assertEquals(10 * RECORDS, api.readings(sensor, start, start.plusSeconds(3600)).size());
     }
   }
 
@@ -177,14 +176,18 @@ class DeliveryFaultsIT {
     EnrolledBridge foreign = EnrolledBridge.at(platform, 3);
     Instant from = start.minus(Duration.ofDays(3)).truncatedTo(ChronoUnit.HOURS);
     String energy =
-        "/sites/" + BERLIN + "/energy?from=" + from + "&to=" + from.plusSeconds(3600)
+        "/sites/"
+            + BERLIN
+            + "/energy?from="
+            + from
+            + "&to="
+            + from.plusSeconds(3600)
             + "&resolution=15m";
     String before = api.get(energy).body();
 
     try (TestBridge bridge = foreign.overTls(platform)) {
       long at = from.plusSeconds(60).toEpochMilli();
-      List<SensorRecord> packets =
-          EnrolledBridge.packets(foreignSensor, at, RECORDS);
+      List<SensorRecord> packets = EnrolledBridge.packets(foreignSensor, at, RECORDS);
       assertEquals(RECORDS, bridge.deliver(TestBridge.data(queue, 1, packets)).highWater());
     }
 

@@ -32,6 +32,7 @@ final class FaultProxy implements AutoCloseable {
   }
 
   private static final Duration SLOWNESS = Duration.ofMillis(400);
+
   /** Command byte 0x03 (COM_QUERY) and the statement, as Connector/J sends it. */
   private static final byte[] COMMIT = "\u0003COMMIT".getBytes(StandardCharsets.US_ASCII);
 

@@ -116,8 +116,7 @@ class PortalIT {
         Page page = browser.open(path);
         browser.screenshot(PICTURES.resolve("phone" + path.replaceAll("\\W+", "-") + ".png"));
 
-        Object overflow =
-            page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertTrue(((Number) overflow).intValue() <= 0, path + " is too wide by " + overflow);
       }
     }
@@ -134,7 +133,6 @@ class PortalIT {
   }
 
   private static void logIn(PortalBrowser browser, String user) {
-    browser.logIn(
-        user, platform.credentials().getProperty("demo.user." + user + ".password"));
+    browser.logIn(user, platform.credentials().getProperty("demo.user." + user + ".password"));
   }
 }

@@ -76,8 +76,7 @@ final class TestBridge implements AutoCloseable {
   private Welcome logIn(BridgeSerial serial, byte[] key, ChannelBinding binding)
       throws IOException, ProtocolException {
     int flags = binding.equals(ChannelBinding.NONE) ? Hello.ON_TCP : 0;
-    Hello hello =
-        new Hello(1, 1, serial, LoginMethod.HMAC.bit(), Nonce.random(RANDOM), flags);
+    Hello hello = new Hello(1, 1, serial, LoginMethod.HMAC.bit(), Nonce.random(RANDOM), flags);
     send(hello);
     Challenge challenge = expect(Challenge.class);
     Transcript transcript = Transcript.of(hello, challenge, binding);
@@ -154,8 +153,7 @@ final class TestBridge implements AutoCloseable {
   private Message receive() throws IOException, ProtocolException {
     byte[] head = new byte[FrameLimits.HEADER_LENGTH];
     in.readFully(head);
-    FrameHeader header =
-        FrameHeader.decode(ByteBuffer.wrap(head), FrameLimits.PAYLOAD_AFTER_LOGIN);
+    FrameHeader header = FrameHeader.decode(ByteBuffer.wrap(head), FrameLimits.PAYLOAD_AFTER_LOGIN);
     byte[] frame = new byte[head.length + header.length() + receiving.trailerLength()];
     System.arraycopy(head, 0, frame, 0, head.length);
     in.readFully(frame, head.length, frame.length - head.length);

@@ -48,8 +48,8 @@ final class BucketSums {
       int bucket = grid.indexOf(start);
       long end = Math.min(line.end(), grid.end(bucket));
       extremes(bucket, Math.round(line.at(start)));
-      extremes(bucket, Math.round(line.at(end)));
       repaired[bucket] += end - start;
+      extremes(bucket, Math.round(line.at(end)));
       rawMillis[bucket] += Math.round((line.at(start) + line.at(end)) / 2 * (end - start));
       start = end;
     }

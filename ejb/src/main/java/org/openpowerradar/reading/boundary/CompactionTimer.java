@@ -1,5 +1,6 @@
 package org.openpowerradar.reading.boundary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -14,6 +15,7 @@ import org.openpowerradar.reading.control.JournalPlace;
  * left off.
  */
 @Singleton
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CompactionTimer {
   private static final System.Logger LOGGER = System.getLogger(CompactionTimer.class.getName());

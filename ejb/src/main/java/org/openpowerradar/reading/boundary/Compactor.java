@@ -1,5 +1,6 @@
 package org.openpowerradar.reading.boundary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -20,6 +21,7 @@ import org.openpowerradar.reading.control.JournalPlace;
  * committed.
  */
 @Stateless
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Compactor {
   @Inject JournalCompaction journal;

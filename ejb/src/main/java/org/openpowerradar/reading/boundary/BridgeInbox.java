@@ -1,0 +1,109 @@
+package org.openpowerradar.reading.boundary;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openpowerradar.bridge.boundary.BridgeSessions;
+import org.openpowerradar.protocol.delivery.Admission;
+import org.openpowerradar.protocol.delivery.BridgeListener;
+import org.openpowerradar.protocol.delivery.Delivery;
+import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.Outcome;
+import org.openpowerradar.protocol.delivery.Parcel;
+import org.openpowerradar.protocol.delivery.Receipt;
+import org.openpowerradar.protocol.delivery.SessionClosed;
+import org.openpowerradar.protocol.delivery.SessionOpened;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.reading.entity.RefusedDataException;
+
+/**
+ * Where bridges come in. Has no transaction of its own, because Payara's MDB container logs a
+ * failed commit and returns normally: the transaction is {@link ReadingIntake}'s, whose failure
+ * comes out here and goes on to the connector, which then acknowledges nothing (docs/adr/0002).
+ */
+@MessageDriven(
+    name = "BridgeInbox",
+    messageListenerInterface = BridgeListener.class,
+    activationConfig = {
+      @ActivationConfigProperty(
+          propertyName = "address",
+          propertyValue = "${MPCONFIG=powerradar.bridge.address}"),
+      @ActivationConfigProperty(
+          propertyName = "tlsPort",
+          propertyValue = "${MPCONFIG=powerradar.bridge.tls.port}"),
+      @ActivationConfigProperty(
+          propertyName = "tcpPort",
+          propertyValue = "${MPCONFIG=powerradar.bridge.tcp.port}"),
+      @ActivationConfigProperty(
+          propertyName = "keystore",
+          propertyValue = "${MPCONFIG=powerradar.bridge.tls.keystore}"),
+      @ActivationConfigProperty(
+          propertyName = "keystorePassword",
+          propertyValue = "${MPCONFIG=powerradar.bridge.tls.keystore.password}")
+    })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BridgeInbox implements BridgeListener {
+  private static final System.Logger LOGGER = System.getLogger(BridgeInbox.class.getName());
+
+  @Inject BridgeSessions sessions;
+  @Inject ReadingIntake intake;
+  @Inject LatestReadings latest;
+
+  @Override
+  public Optional<Enrolment> enrolment(BridgeSerial bridge) {
+    return sessions.enrolment(bridge);
+  }
+
+  @Override
+  public Admission admit(SessionOpened opened) {
+    Admission admission = sessions.admit(opened);
+    return new Admission(
+        intake.openQueues(opened.bridge()), admission.keepAlive(), admission.credits());
+  }
+
+  @Override
+  public void depart(SessionClosed closed) {
+    sessions.depart(closed);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A parcel that can never be stored does not hold up the others: the delivery is halved until
+   * it stands alone, then it goes to the quarantine. Any other failure is thrown: nothing of what
+   * is not yet acknowledged is lost, because bridges send it again, and what was stored before the
+   * failure is known by its high-water.
+   */
+  @Override
+  public Receipt deliver(Delivery delivery) {
+    Receipt receipt = store(delivery.parcels());
+    latest.note(delivery, receipt);
+    return receipt;
+  }
+
+  private Receipt store(List<Parcel> parcels) {
+    try {
+      return intake.store(new Delivery(parcels));
+    } catch (RefusedDataException refused) {
+      return parcels.size() == 1 ? setAside(parcels.get(0), refused) : halves(parcels);
+    }
+  }
+
+  private Receipt halves(List<Parcel> parcels) {
+    int middle = parcels.size() / 2;
+    List<Outcome> outcomes = new ArrayList<>(store(parcels.subList(0, middle)).outcomes());
+    outcomes.addAll(store(parcels.subList(middle, parcels.size())).outcomes());
+    return new Receipt(outcomes);
+  }
+
+  private Receipt setAside(Parcel parcel, RefusedDataException refused) {
+    String reason = refused.getMessage();
+    LOGGER.log(System.Logger.Level.WARNING, "Bridge {0} quarantined: {1}", parcel.bridge(), reason);
+    return new Receipt(List.of(intake.quarantine(parcel, reason)));
+  }
+}

@@ -1,0 +1,210 @@
+package org.openpowerradar.reading.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.openpowerradar.reading.boundary.Messages.SENSOR;
+import static org.openpowerradar.reading.boundary.Messages.data;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openpowerradar.protocol.delivery.Outcome;
+import org.openpowerradar.protocol.delivery.Outcome.OutOfOrder;
+import org.openpowerradar.protocol.delivery.Outcome.Stored;
+import org.openpowerradar.protocol.delivery.Parcel;
+import org.openpowerradar.protocol.delivery.SessionId;
+import org.openpowerradar.protocol.frame.ErrorCode;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.protocol.message.Data;
+import org.openpowerradar.protocol.message.DropReason;
+import org.openpowerradar.protocol.message.Dropped;
+import org.openpowerradar.protocol.message.QueueMark;
+import org.openpowerradar.reading.entity.DatabaseException;
+import org.openpowerradar.reading.entity.Readings;
+
+class ReadingIntakeIT {
+  private static final Instant NOW = Instant.parse("2026-11-22T10:30:00Z");
+  private static final Instant START = NOW.minusSeconds(600);
+  private static final long BRIDGE = 927_760;
+  private final ReadingParts parts = new ReadingParts(NOW);
+
+  ReadingIntakeIT() {
+    parts.owners.put(new BridgeSerial(BRIDGE), 1L);
+    parts.owners.put(new BridgeSerial(2), 2L);
+  }
+
+  @Test
+  void deliver_whenNew_thenVisibleAtOnce() {
+    Outcome outcome = parts.deliver(BRIDGE, data(1, 5, START));
+
+    assertEquals(new Stored(5), outcome);
+    assertEquals(5, stored(1).size());
+    assertEquals(1_001, stored(1).raw(0));
+    assertEquals(START.toEpochMilli(), stored(1).millis(0));
+  }
+
+  @Test
+  void deliver_whenRepeated_thenStoredOnce() throws SQLException {
+    parts.deliver(BRIDGE, data(1, 5, START));
+
+    Outcome outcome = parts.deliver(BRIDGE, data(1, 5, START));
+
+    assertEquals(new Stored(5), outcome);
+    assertEquals(1, count("reading_journal"));
+  }
+
+  @Test
+  void deliver_whenPartlyKnown_thenOnlyTheRestIsJournalled() throws SQLException {
+    parts.deliver(BRIDGE, data(1, 5, START));
+
+    Outcome outcome = parts.deliver(BRIDGE, data(4, 5, START));
+
+    assertEquals(new Stored(8), outcome);
+    assertEquals(8, number("SELECT SUM(n) FROM reading_journal"));
+    assertEquals(8, stored(1).size());
+  }
+
+  @Test
+  void deliver_whenRecordsAreLeftOut_thenOutOfOrderAndNothingStored() throws SQLException {
+    parts.deliver(BRIDGE, data(1, 5, START));
+
+    Outcome outcome = parts.deliver(BRIDGE, data(7, 5, START));
+
+    assertEquals(new OutOfOrder(5), outcome);
+    assertEquals(1, count("reading_journal"));
+  }
+
+  @Test
+  void deliver_whenConsecutiveRecordsInOneDelivery_thenBothStored() {
+    var receipt =
+        parts.deliver(
+            parts.readings(BRIDGE, data(1, 5, START)), parts.readings(BRIDGE, data(6, 2, START)));
+
+    assertEquals(List.of(new Stored(5), new Stored(7)), receipt.outcomes());
+    assertEquals(7, stored(1).size());
+  }
+
+  @Test
+  void openQueues_whenPlatformRestarted_thenHighWaterIsKnown() {
+    parts.deliver(BRIDGE, data(1, 5, START));
+
+    assertEquals(
+        List.of(new QueueMark(Messages.QUEUE, 5)),
+        parts.inbox.intake.openQueues(new BridgeSerial(BRIDGE)));
+  }
+
+  @Test
+  void deliver_whenLegacyBatchIsRepeatedInAnotherSession_thenStoredOnce() {
+    byte[] digest = new byte[16];
+    Parcel first = batch(data(100, 1, 5, START), digest);
+    Parcel repeat = batch(data(200, 1, 5, START), digest);
+    parts.deliver(first);
+
+    Outcome outcome = parts.deliver(repeat).outcomes().get(0);
+
+    assertEquals(new Stored(5), outcome);
+    assertEquals(5, number("SELECT SUM(n) FROM reading_journal"));
+  }
+
+  @Test
+  void deliver_whenLegacyBatchIsOutOfOrder_thenItsRepeatIsNotTakenForStored() {
+    byte[] digest = new byte[16];
+    parts.deliver(batch(data(100, 6, 5, START), digest));
+    parts.deliver(BRIDGE, data(100, 1, 5, START));
+
+    Outcome outcome = parts.deliver(batch(data(100, 6, 5, START), digest)).outcomes().get(0);
+
+    assertEquals(new Stored(10), outcome);
+    assertEquals(10, stored(1).size());
+  }
+
+  @Test
+  void deliver_whenTwoAccountsHearOneSerial_thenTheyStayApart() {
+    parts.deliver(BRIDGE, data(1, 5, START));
+    parts.deliver(2, data(1, 9, START.plusSeconds(3)));
+
+    assertEquals(5, stored(1).size());
+    assertEquals(9, stored(2).size());
+  }
+
+  @Test
+  void deliver_whenPartitionIsGone_thenThrowsAndNothingIsAcknowledged() throws SQLException {
+    execute("ALTER TABLE reading_journal DROP PARTITION rest");
+
+    assertThrows(DatabaseException.class, () -> parts.deliver(BRIDGE, data(1, 5, START)));
+
+    assertEquals(0, count("bridge_queue"));
+    assertEquals(0, count("reading_quarantine"));
+  }
+
+  @Test
+  void deliver_whenClockOfOneBridgeIsAbsurd_thenQuarantinedAndTheOthersStored()
+      throws SQLException {
+    var receipt =
+        parts.deliver(
+            parts.readings(BRIDGE, data(1, 5, START)),
+            parts.readings(2, data(1, 5, NOW.plus(Duration.ofDays(400)))));
+
+    assertEquals(
+        List.of(new Stored(5), new Outcome.Quarantined(5, ErrorCode.MALFORMED)),
+        receipt.outcomes());
+    assertEquals(1, count("reading_quarantine"));
+    assertEquals(new Stored(8), parts.deliver(2, data(6, 3, START)));
+  }
+
+  @Test
+  void deliver_whenRecordsAreLost_thenHighWaterMovesAndGapIsKept() throws SQLException {
+    parts.deliver(BRIDGE, data(1, 5, START));
+    Dropped dropped = new Dropped(Messages.QUEUE, 4, 20, DropReason.STORE_FULL);
+
+    Outcome outcome = parts.deliver(loss(dropped)).outcomes().get(0);
+
+    assertEquals(new Stored(20), outcome);
+    assertEquals(6, number("SELECT from_record FROM bridge_gap WHERE account = 1"));
+    assertEquals(new Stored(21), parts.deliver(BRIDGE, data(21, 1, START)));
+  }
+
+  @Test
+  void write_whenReadingsAreStored_thenLatestIsTheNewest() {
+    parts.deliver(BRIDGE, data(1, 5, START));
+    parts.latest.write();
+    parts.deliver(BRIDGE, data(100, 1, 3, START.minusSeconds(3_000)));
+    parts.latest.write();
+
+    assertEquals(1_005, number("SELECT raw FROM latest"));
+  }
+
+  private Parcel batch(Data data, byte[] digest) {
+    return new Parcel.LegacyBatch(
+        new BridgeSerial(BRIDGE), new SessionId(1), parts.clock.instant(), data, digest);
+  }
+
+  private Parcel loss(Dropped dropped) {
+    return new Parcel.Loss(
+        new BridgeSerial(BRIDGE), new SessionId(1), parts.clock.instant(), dropped);
+  }
+
+  private Readings stored(long account) {
+    long now = NOW.toEpochMilli();
+    return parts.controls.readings.of(
+        List.of(account), new SensorSerial(SENSOR), now - 86_400_000, now);
+  }
+
+  private long count(String table) throws SQLException {
+    return number("SELECT COUNT(*) FROM " + table);
+  }
+
+  private long number(String sql) {
+    return parts.number(sql);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = parts.database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.openpowerradar.reading.boundary;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openpowerradar.bridge.boundary.BridgeSessions;
+import org.openpowerradar.database.TestClock;
+import org.openpowerradar.database.TestDatabase;
+import org.openpowerradar.database.Transactions;
+import org.openpowerradar.protocol.delivery.Delivery;
+import org.openpowerradar.protocol.delivery.Outcome;
+import org.openpowerradar.protocol.delivery.Parcel;
+import org.openpowerradar.protocol.delivery.Receipt;
+import org.openpowerradar.protocol.delivery.SessionId;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.message.Data;
+import org.openpowerradar.reading.control.JournalPlace;
+import org.openpowerradar.reading.control.ReadingControls;
+
+/**
+ * The component put together by hand on a real database, with transactions as the container makes
+ * them.
+ */
+public final class ReadingParts {
+  public final TestClock clock;
+  public final Transactions database;
+  public final Map<BridgeSerial, Long> owners = new HashMap<>();
+  public final List<Parcel.Status> statuses = new ArrayList<>();
+  public final ReadingControls controls;
+  public final BridgeInbox inbox = new BridgeInbox();
+  public final CompactionTimer timer = new CompactionTimer();
+  public final Compactor compactor = new TransactionalCompactor();
+  public final LatestReadings latest = new LatestReadings();
+  private ReadingSummary summary = window -> {};
+
+  public ReadingParts(Instant now) {
+    clock = new TestClock(now);
+    database = new Transactions(TestDatabase.shared().migrated());
+    controls = new ReadingControls(database, owners);
+    inbox.intake = new TransactionalIntake();
+    inbox.intake.sessions = new RecordingSessions();
+    inbox.intake.storage = controls.storage;
+    inbox.intake.clock = clock;
+    inbox.sessions = inbox.intake.sessions;
+    latest.store = controls.latest;
+    inbox.latest = latest;
+    compactor.journal = controls.compaction;
+    compactor.clock = clock;
+    compactor.summary = window -> summary.restate(window);
+    timer.compactor = compactor;
+  }
+
+  /** Hands windows to be summed anew to {@code next}. */
+  public ReadingParts summedBy(ReadingSummary next) {
+    summary = next;
+    return this;
+  }
+
+  /** Delivers one message of {@code bridge}, received now. */
+  public Outcome deliver(long bridge, Data data) {
+    return deliver(readings(bridge, data)).outcomes().get(0);
+  }
+
+  public Receipt deliver(Parcel... parcels) {
+    return inbox.deliver(new Delivery(List.of(parcels)));
+  }
+
+  public Parcel readings(long bridge, Data data) {
+    return new Parcel.Readings(new BridgeSerial(bridge), new SessionId(1), clock.instant(), data);
+  }
+
+  /** The first number of the first row of {@code sql}; 0 for none. */
+  public long number(String sql) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      return result.next() ? result.getLong(1) : 0;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(sql, failure);
+    }
+  }
+
+  private final class RecordingSessions extends BridgeSessions {
+    @Override
+    public void status(Parcel.Status status) {
+      statuses.add(status);
+    }
+  }
+
+  private final class TransactionalIntake extends ReadingIntake {
+    @Override
+    public Receipt store(Delivery delivery) {
+      return database.requiresNew(() -> super.store(delivery));
+    }
+
+    @Override
+    public Outcome quarantine(Parcel parcel, String reason) {
+      return database.requiresNew(() -> super.quarantine(parcel, reason));
+    }
+  }
+
+  private final class TransactionalCompactor extends Compactor {
+    @Override
+    public void seal() {
+      database.requiresNew(
+          () -> {
+            super.seal();
+            return null;
+          });
+    }
+
+    @Override
+    public Optional<JournalPlace> compact(long hour, JournalPlace place) {
+      return database.requiresNew(() -> super.compact(hour, place));
+    }
+
+    @Override
+    public boolean compactLate() {
+      return database.requiresNew(super::compactLate);
+    }
+  }
+}

@@ -85,22 +85,23 @@ class ArchitectureTest {
           .because("the REST interface is one package");
 
   @ArchTest
-  static final ArchRule tokens_onlyInLogin =
+  static final ArchRule jose_onlyInToken =
       noClasses()
           .that()
           .resideInAPackage(WEB)
           .and()
-          .resideOutsideOfPackage("org.openpowerradar.web.login.oidc..")
+          .resideOutsideOfPackage("org.openpowerradar.web.login.token..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.nimbusds..")
           .because("what leaves that package is verified");
 
   @ArchTest
-  static final ArchRule oidc_knowsNoServlets =
+  static final ArchRule protocol_knowsNoContainer =
       noClasses()
           .that()
-          .resideInAPackage("org.openpowerradar.web.login.oidc..")
+          .resideInAnyPackage(
+              "org.openpowerradar.web.login.oidc..", "org.openpowerradar.web.login.token..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.servlet..", "jakarta.security..", "jakarta.enterprise..")

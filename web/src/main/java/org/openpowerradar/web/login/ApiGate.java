@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.openpowerradar.web.edge.Problem;
-import org.openpowerradar.web.login.oidc.InvalidTokenException;
-import org.openpowerradar.web.login.oidc.ProviderUnreachableException;
 import org.openpowerradar.web.login.oidc.Realm;
+import org.openpowerradar.web.login.token.InvalidTokenException;
+import org.openpowerradar.web.login.token.ProviderUnreachableException;
 
 /**
  * Lets programs into {@code /api} by bearer token (RFC 6750). A session cookie does not count here,

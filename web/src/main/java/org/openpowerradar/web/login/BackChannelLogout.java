@@ -9,11 +9,11 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import org.openpowerradar.web.edge.Problem;
-import org.openpowerradar.web.login.oidc.InvalidTokenException;
-import org.openpowerradar.web.login.oidc.LogoutToken;
-import org.openpowerradar.web.login.oidc.ProviderUnreachableException;
 import org.openpowerradar.web.login.oidc.Realm;
-import org.openpowerradar.web.login.oidc.SeenOnce;
+import org.openpowerradar.web.login.token.InvalidTokenException;
+import org.openpowerradar.web.login.token.LogoutToken;
+import org.openpowerradar.web.login.token.ProviderUnreachableException;
+import org.openpowerradar.web.login.token.SeenOnce;
 
 /**
  * Keycloak calls here when a session ends there (logout elsewhere, an administrator, a disabled

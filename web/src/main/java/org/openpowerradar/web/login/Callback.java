@@ -12,12 +12,12 @@ import java.time.Clock;
 import java.util.Optional;
 import org.openpowerradar.web.edge.Notice;
 import org.openpowerradar.web.login.oidc.Identity;
-import org.openpowerradar.web.login.oidc.InvalidTokenException;
 import org.openpowerradar.web.login.oidc.OidcSettings;
 import org.openpowerradar.web.login.oidc.PendingLogin;
-import org.openpowerradar.web.login.oidc.ProviderUnreachableException;
 import org.openpowerradar.web.login.oidc.Realm;
 import org.openpowerradar.web.login.oidc.TokenRefusedException;
+import org.openpowerradar.web.login.token.InvalidTokenException;
+import org.openpowerradar.web.login.token.ProviderUnreachableException;
 
 /**
  * Ends a login: the browser is back from Keycloak with a code. Somebody without a matching login (a
@@ -58,7 +58,7 @@ class Callback {
     } catch (ProviderUnreachableException unreachable) {
       LOGGER.log(
           System.Logger.Level.ERROR, "A login cannot be finished: {0}", unreachable.getMessage());
-      return Unavailable.answer(response);
+      return SignInPrompt.unavailable(response);
     }
   }
 

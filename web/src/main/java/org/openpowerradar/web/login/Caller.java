@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openpowerradar.web.login.oidc.IdToken;
+import org.openpowerradar.web.login.token.IdToken;
 
 /**
  * The signed-in person as pages show them; {@code #{caller}} in a page. Empty texts when nobody is

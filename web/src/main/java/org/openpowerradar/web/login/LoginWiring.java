@@ -8,10 +8,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.openpowerradar.web.login.oidc.BrowserAddresses;
-import org.openpowerradar.web.login.oidc.LogoutToken;
 import org.openpowerradar.web.login.oidc.OidcSettings;
 import org.openpowerradar.web.login.oidc.Realm;
-import org.openpowerradar.web.login.oidc.SeenOnce;
+import org.openpowerradar.web.login.token.LogoutToken;
+import org.openpowerradar.web.login.token.SeenOnce;
 
 /** Makes the parts of the login, once, from the settings; a wrong setting stops the deployment. */
 @ApplicationScoped

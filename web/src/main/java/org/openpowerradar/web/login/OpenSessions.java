@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.openpowerradar.web.login.oidc.IdToken;
-import org.openpowerradar.web.login.oidc.LogoutToken;
+import org.openpowerradar.web.login.token.IdToken;
+import org.openpowerradar.web.login.token.LogoutToken;
 
 /**
  * The HTTP sessions of people who are signed in, so that Keycloak can end them. Holds no more than

@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.openpowerradar.web.login.oidc.InvalidTokenException;
-import org.openpowerradar.web.login.oidc.ProviderUnreachableException;
 import org.openpowerradar.web.login.oidc.Realm;
 import org.openpowerradar.web.login.oidc.TokenRefusedException;
+import org.openpowerradar.web.login.token.InvalidTokenException;
+import org.openpowerradar.web.login.token.ProviderUnreachableException;
 
 /**
  * Lets people into pages by their session, and asks the others to sign in where a page needs it.
@@ -49,7 +49,7 @@ class PageGate {
     } catch (ProviderUnreachableException unreachable) {
       LOGGER.log(
           System.Logger.Level.ERROR, "A session cannot be renewed: {0}", unreachable.getMessage());
-      return context.isProtected() ? Unavailable.answer(response) : context.doNothing();
+      return context.isProtected() ? SignInPrompt.unavailable(response) : context.doNothing();
     }
   }
 

@@ -2,8 +2,8 @@ package org.openpowerradar.web.login;
 
 import jakarta.security.enterprise.CallerPrincipal;
 import java.util.Set;
-import org.openpowerradar.web.login.oidc.AccessToken;
-import org.openpowerradar.web.login.oidc.IdToken;
+import org.openpowerradar.web.login.token.AccessToken;
+import org.openpowerradar.web.login.token.IdToken;
 
 /**
  * The caller as the whole server knows it, down to the session beans. Its name is the {@code sub}

@@ -13,8 +13,8 @@ import org.openpowerradar.web.edge.Notice;
 import org.openpowerradar.web.login.oidc.BrowserAddresses;
 import org.openpowerradar.web.login.oidc.OidcSettings;
 import org.openpowerradar.web.login.oidc.PendingLogin;
-import org.openpowerradar.web.login.oidc.ProviderUnreachableException;
 import org.openpowerradar.web.login.oidc.Realm;
+import org.openpowerradar.web.login.token.ProviderUnreachableException;
 
 /**
  * Asks somebody without a session to sign in, in the way their browser can follow: only a visit to
@@ -64,10 +64,17 @@ class SignInPrompt {
       realm.requireReachable();
     } catch (ProviderUnreachableException unreachable) {
       LOGGER.log(System.Logger.Level.ERROR, "Nobody can sign in: {0}", unreachable.getMessage());
-      return Unavailable.answer(response);
+      return unavailable(response);
     }
     PendingLogin login = LoginsOnTheirWay.of(request.getSession()).begin(asked(request));
     return context.redirect(addresses.signIn(login).toString());
+  }
+
+  /** The answer while Keycloak cannot be asked: 503 and its page. Sessions stay as they are. */
+  static AuthenticationStatus unavailable(HttpServletResponse response) throws IOException {
+    response.setHeader("Retry-After", "10");
+    response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private void reload(HttpServletRequest request, HttpServletResponse response) throws IOException {

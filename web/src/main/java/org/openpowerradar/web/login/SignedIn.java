@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.openpowerradar.web.login.oidc.Identity;
-import org.openpowerradar.web.login.oidc.InvalidTokenException;
-import org.openpowerradar.web.login.oidc.ProviderUnreachableException;
 import org.openpowerradar.web.login.oidc.Realm;
 import org.openpowerradar.web.login.oidc.TokenRefusedException;
+import org.openpowerradar.web.login.token.InvalidTokenException;
+import org.openpowerradar.web.login.token.ProviderUnreachableException;
 
 /**
  * A person's visit: lives in the HTTP session from login to logout and renews its tokens when they

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.web.login.oidc.BrowserAddresses;
 import org.openpowerradar.web.login.oidc.KeycloakDouble;
-import org.openpowerradar.web.login.oidc.LogoutToken;
 import org.openpowerradar.web.login.oidc.PendingLogin;
 import org.openpowerradar.web.login.oidc.Realm;
+import org.openpowerradar.web.login.token.LogoutToken;
 
 /** From a visit without a session to Keycloak, back by the callback, and into the page. */
 class LoginJourneyTest {

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.web.login.oidc.BrowserAddresses;
-import org.openpowerradar.web.login.oidc.IdToken;
 import org.openpowerradar.web.login.oidc.Identity;
 import org.openpowerradar.web.login.oidc.KeycloakDouble;
-import org.openpowerradar.web.login.oidc.LogoutToken;
 import org.openpowerradar.web.login.oidc.Realm;
-import org.openpowerradar.web.login.oidc.SeenOnce;
 import org.openpowerradar.web.login.oidc.Tokens;
+import org.openpowerradar.web.login.token.IdToken;
+import org.openpowerradar.web.login.token.LogoutToken;
+import org.openpowerradar.web.login.token.SeenOnce;
 
 /** The two ways a session ends: the person's own link, and Keycloak's word. */
 class LogoutTest {

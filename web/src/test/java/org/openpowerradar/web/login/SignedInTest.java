@@ -20,9 +20,9 @@ import org.openpowerradar.web.login.oidc.KeycloakDouble;
 import org.openpowerradar.web.login.oidc.MovableClock;
 import org.openpowerradar.web.login.oidc.PendingLogin;
 import org.openpowerradar.web.login.oidc.PendingLogins;
-import org.openpowerradar.web.login.oidc.ProviderUnreachableException;
 import org.openpowerradar.web.login.oidc.Realm;
 import org.openpowerradar.web.login.oidc.TokenRefusedException;
+import org.openpowerradar.web.login.token.ProviderUnreachableException;
 
 class SignedInTest {
 

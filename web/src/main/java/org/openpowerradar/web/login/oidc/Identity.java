@@ -1,5 +1,7 @@
 package org.openpowerradar.web.login.oidc;
 
+import org.openpowerradar.web.login.token.IdToken;
+
 /**
  * A person who proved to Keycloak who they are.
  *

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.openpowerradar.web.login.token.ProviderUnreachableException;
 
 /**
  * Whether Keycloak answers, asked before a browser is sent there: our own page explains an outage

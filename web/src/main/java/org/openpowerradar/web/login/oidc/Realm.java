@@ -1,7 +1,13 @@
 package org.openpowerradar.web.login.oidc;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Clock;
+import org.openpowerradar.web.login.token.AccessToken;
+import org.openpowerradar.web.login.token.Claims;
+import org.openpowerradar.web.login.token.IdToken;
+import org.openpowerradar.web.login.token.InvalidTokenException;
+import org.openpowerradar.web.login.token.LogoutToken;
+import org.openpowerradar.web.login.token.ProviderUnreachableException;
+import org.openpowerradar.web.login.token.SignedClaims;
 
 /** The realm of Keycloak as the portal uses it: everything that comes out of here is verified. */
 public final class Realm {
@@ -16,7 +22,7 @@ public final class Realm {
     this.settings = settings;
     this.clock = clock;
     this.endpoint = new TokenEndpoint(settings, clock);
-    this.signedClaims = SignedClaims.of(settings, clock);
+    this.signedClaims = SignedClaims.of(settings.issuer(), settings.signingKeys(), clock);
     this.probe = new ProviderProbe(settings, clock);
   }
 
@@ -39,8 +45,8 @@ public final class Realm {
   public Identity signIn(String code, PendingLogin login)
       throws TokenRefusedException, InvalidTokenException, ProviderUnreachableException {
     Tokens tokens = endpoint.exchange(code, login);
-    JWTClaimsSet claims = signedClaims.verify(tokens.idToken());
-    return new Identity(IdToken.ofLogin(claims, settings.client().id(), login), tokens);
+    Claims claims = signedClaims.verify(tokens.idToken());
+    return new Identity(IdToken.ofLogin(claims, settings.client().id(), login.nonce()), tokens);
   }
 
   /**
@@ -53,7 +59,7 @@ public final class Realm {
   public Identity renew(Identity identity)
       throws TokenRefusedException, InvalidTokenException, ProviderUnreachableException {
     Tokens tokens = endpoint.renew(identity.tokens().refreshToken());
-    JWTClaimsSet claims = signedClaims.verify(tokens.idToken());
+    Claims claims = signedClaims.verify(tokens.idToken());
     return new Identity(identity.who().renewedBy(claims, settings.client().id()), tokens);
   }
 

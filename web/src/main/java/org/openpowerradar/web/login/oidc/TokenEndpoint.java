@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.openpowerradar.web.login.token.ProviderUnreachableException;
 
 /** Keycloak's token endpoint: gives tokens for a code, and new tokens for a refresh token. */
 public final class TokenEndpoint {

@@ -63,6 +63,10 @@ public final class KeycloakDouble implements AutoCloseable {
         "powerradar-api");
   }
 
+  public URI signingKeys() {
+    return settings().signingKeys();
+  }
+
   public void rotateKey() {
     key = newKey("second");
   }
@@ -137,7 +141,7 @@ public final class KeycloakDouble implements AutoCloseable {
     }
   }
 
-  RSAKey key() {
+  public RSAKey key() {
     return key;
   }
 

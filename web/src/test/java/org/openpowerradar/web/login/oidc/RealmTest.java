@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.web.login.token.InvalidTokenException;
+import org.openpowerradar.web.login.token.ProviderUnreachableException;
 
 class RealmTest {
 

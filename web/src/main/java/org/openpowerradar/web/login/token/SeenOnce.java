@@ -1,4 +1,4 @@
-package org.openpowerradar.web.login.oidc;
+package org.openpowerradar.web.login.token;
 
 import java.time.Clock;
 import java.time.Duration;

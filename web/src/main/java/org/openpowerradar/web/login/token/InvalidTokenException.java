@@ -1,4 +1,4 @@
-package org.openpowerradar.web.login.oidc;
+package org.openpowerradar.web.login.token;
 
 /**
  * A token is not what it says it is, or not for us, or not for now; the message holds no part of

@@ -1,9 +1,7 @@
-package org.openpowerradar.web.login.oidc;
+package org.openpowerradar.web.login.token;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
 
 /**
@@ -26,19 +24,18 @@ public record LogoutToken(String id, String subject, String session) {
    * @throws InvalidTokenException if it is for another client, too old, or not a logout token at
    *     all
    */
-  public static LogoutToken of(JWTClaimsSet set, String clientId, Instant now)
+  public static LogoutToken of(Claims claims, String clientId, Instant now)
       throws InvalidTokenException {
-    Claims claims = new Claims(set);
     claims.requireAudience(clientId);
-    Date issued = set.getIssueTime();
-    if (issued == null || issued.toInstant().plus(LIFE).isBefore(now)) {
+    Instant issued = claims.issuedAt().orElse(Instant.EPOCH);
+    if (issued.plus(LIFE).isBefore(now)) {
       throw new InvalidTokenException("The logout token is too old.");
     }
-    if (!(set.getClaim("events") instanceof Map<?, ?> events)
+    if (!(claims.value("events") instanceof Map<?, ?> events)
         || !(events.get(EVENT) instanceof Map)) {
       throw new InvalidTokenException("The token is no logout token.");
     }
-    if (set.getClaim("nonce") != null) {
+    if (claims.value("nonce") != null) {
       throw new InvalidTokenException("A logout token has no nonce.");
     }
     LogoutToken token =

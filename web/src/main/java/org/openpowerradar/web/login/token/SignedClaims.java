@@ -1,4 +1,4 @@
-package org.openpowerradar.web.login.oidc;
+package org.openpowerradar.web.login.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -15,6 +15,7 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,20 +63,25 @@ public final class SignedClaims {
     processor.setJWTClaimsSetVerifier(null);
   }
 
-  /** Verifies by the keys that the realm of the settings publishes. */
-  public static SignedClaims of(OidcSettings settings, Clock clock) {
+  /**
+   * Verifies the tokens of an issuer.
+   *
+   * @param issuer claim {@code iss} of every token
+   * @param signingKeys where the issuer publishes its keys, as this server reaches it
+   */
+  public static SignedClaims of(URI issuer, URI signingKeys, Clock clock) {
     try {
       JWKSource<SecurityContext> keys =
           JWKSourceBuilder.create(
-                  settings.signingKeys().toURL(), new DefaultResourceRetriever(2000, 3000, 65_536))
+                  signingKeys.toURL(), new DefaultResourceRetriever(2000, 3000, 65_536))
               .cache(KEYS_LIFE_MILLIS, KEYS_PATIENCE_MILLIS)
               .refreshAheadCache(false)
               .rateLimited(KEYS_AGAIN_MILLIS)
               .retrying(true)
               .build();
-      return new SignedClaims(settings.issuer().toString(), keys, clock);
+      return new SignedClaims(issuer.toString(), keys, clock);
     } catch (MalformedURLException malformed) {
-      throw new IllegalArgumentException("powerradar.oidc.internal.url is no address.", malformed);
+      throw new IllegalArgumentException("No address of signing keys: " + signingKeys, malformed);
     }
   }
 
@@ -85,15 +91,14 @@ public final class SignedClaims {
    * @throws InvalidTokenException if it is not
    * @throws ProviderUnreachableException if the keys are needed and cannot be fetched
    */
-  public JWTClaimsSet verify(String token)
-      throws InvalidTokenException, ProviderUnreachableException {
+  public Claims verify(String token) throws InvalidTokenException, ProviderUnreachableException {
     if (token.length() > TOKEN_LIMIT) {
       throw new InvalidTokenException("The token is longer than " + TOKEN_LIMIT + " characters.");
     }
     try {
       JWTClaimsSet claims = processor.process(token, null);
       checkIssuerAndTime(claims);
-      return claims;
+      return new Claims(claims);
     } catch (RateLimitReachedException unknownKey) {
       throw new InvalidTokenException("The token names an unknown key.", unknownKey);
     } catch (KeySourceException noKeys) {

@@ -1,8 +1,7 @@
-package org.openpowerradar.web.login.oidc;
+package org.openpowerradar.web.login.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import java.security.MessageDigest;
 import java.util.Set;
 
@@ -21,14 +20,14 @@ public record IdToken(
   private static final String KIND = "ID";
 
   /**
-   * Reads the id token of a login.
+   * Reads the id token of the login that sent {@code nonce}.
    *
    * @throws InvalidTokenException if it is not for this client, or not of this login
    */
-  public static IdToken ofLogin(JWTClaimsSet claims, String clientId, PendingLogin login)
+  public static IdToken ofLogin(Claims claims, String clientId, String nonce)
       throws InvalidTokenException {
-    byte[] nonce = new Claims(claims).required("nonce").getBytes(UTF_8);
-    if (!MessageDigest.isEqual(nonce, login.nonce().getBytes(UTF_8))) {
+    byte[] named = claims.required("nonce").getBytes(UTF_8);
+    if (!MessageDigest.isEqual(named, nonce.getBytes(UTF_8))) {
       throw new InvalidTokenException("The id token is of another login.");
     }
     return of(claims, clientId);
@@ -39,7 +38,7 @@ public record IdToken(
    *
    * @throws InvalidTokenException if it is not for this client, or not of this person and session
    */
-  public IdToken renewedBy(JWTClaimsSet claims, String clientId) throws InvalidTokenException {
+  public IdToken renewedBy(Claims claims, String clientId) throws InvalidTokenException {
     IdToken renewed = of(claims, clientId);
     if (!renewed.subject.equals(subject) || !renewed.session.equals(session)) {
       throw new InvalidTokenException("The renewed id token is of another person or session.");
@@ -47,12 +46,11 @@ public record IdToken(
     return renewed;
   }
 
-  private static IdToken of(JWTClaimsSet set, String clientId) throws InvalidTokenException {
-    Claims claims = new Claims(set);
+  private static IdToken of(Claims claims, String clientId) throws InvalidTokenException {
     claims.requireKind(KIND);
     claims.requireAudience(clientId);
     String authorized = claims.text("azp");
-    if (authorized.isEmpty() ? set.getAudience().size() > 1 : !authorized.equals(clientId)) {
+    if (authorized.isEmpty() ? claims.hasSeveralAudiences() : !authorized.equals(clientId)) {
       throw new InvalidTokenException("The id token was issued to another client.");
     }
     String name = claims.text("name");

@@ -1,4 +1,4 @@
-package org.openpowerradar.web.login.oidc;
+package org.openpowerradar.web.login.token;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.web.login.oidc.MovableClock;
 
 class SeenOnceTest {
 

@@ -1,4 +1,4 @@
-package org.openpowerradar.web.login.oidc;
+package org.openpowerradar.web.login.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.web.login.oidc.KeycloakDouble;
 
 /** What is particular to id tokens, access tokens and logout tokens. */
 class TokenKindsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T20:00:00Z");
-  private static final PendingLogin LOGIN = new PendingLogin("s", "n", "v", "/app", NOW);
+  private static final String NONCE = "n";
   private static final String CLIENT = KeycloakDouble.CLIENT;
 
   private final IdToken anna =
@@ -28,15 +29,15 @@ class TokenKindsTest {
 
   @Test
   void idToken_whenOfThisLogin_thenThePerson() throws InvalidTokenException {
-    assertEquals(anna, IdToken.ofLogin(KeycloakDouble.idToken(NOW).build(), CLIENT, LOGIN));
+    assertEquals(anna, IdToken.ofLogin(claims(KeycloakDouble.idToken(NOW)), CLIENT, NONCE));
   }
 
   @Test
   void idToken_whenPersonHasNoRolesNorName_thenUserNameAndNoRoles() throws InvalidTokenException {
-    JWTClaimsSet claims =
-        KeycloakDouble.idToken(NOW).claim("name", null).claim("portal_roles", null).build();
+    Claims claims =
+        claims(KeycloakDouble.idToken(NOW).claim("name", null).claim("portal_roles", null));
 
-    IdToken token = IdToken.ofLogin(claims, CLIENT, LOGIN);
+    IdToken token = IdToken.ofLogin(claims, CLIENT, NONCE);
 
     assertEquals("anna", token.name());
     assertEquals(Set.of(), token.roles());
@@ -68,16 +69,15 @@ class TokenKindsTest {
 
   @Test
   void renewedBy_whenRolesChanged_thenNewRoles() throws InvalidTokenException {
-    JWTClaimsSet claims =
-        KeycloakDouble.idToken(NOW).claim("portal_roles", List.of("viewer")).build();
+    Claims claims = claims(KeycloakDouble.idToken(NOW).claim("portal_roles", List.of("viewer")));
 
     assertEquals(Set.of("viewer"), anna.renewedBy(claims, CLIENT).roles());
   }
 
   @Test
   void renewedBy_whenPersonOrSessionDiffers_thenInvalid() {
-    JWTClaimsSet other = KeycloakDouble.idToken(NOW).subject("ben").build();
-    JWTClaimsSet otherSession = KeycloakDouble.idToken(NOW).claim("sid", "2").build();
+    Claims other = claims(KeycloakDouble.idToken(NOW).subject("ben"));
+    Claims otherSession = claims(KeycloakDouble.idToken(NOW).claim("sid", "2"));
 
     assertThrows(InvalidTokenException.class, () -> anna.renewedBy(other, CLIENT));
     assertThrows(InvalidTokenException.class, () -> anna.renewedBy(otherSession, CLIENT));
@@ -87,13 +87,13 @@ class TokenKindsTest {
   void accessToken_whenMeantForTheInterface_thenSubjectClientAndRoles() throws Exception {
     assertEquals(
         new AccessToken(KeycloakDouble.ANNA, CLIENT, Set.of("account-admin")),
-        AccessToken.of(KeycloakDouble.accessToken(NOW).build(), "powerradar-api"));
+        AccessToken.of(claims(KeycloakDouble.accessToken(NOW)), "powerradar-api"));
   }
 
   @Test
   void accessToken_whenMeantForAnotherOrAnIdToken_thenInvalid() {
-    JWTClaimsSet elsewhere = KeycloakDouble.accessToken(NOW).audience("account").build();
-    JWTClaimsSet idToken = KeycloakDouble.idToken(NOW).audience("powerradar-api").build();
+    Claims elsewhere = claims(KeycloakDouble.accessToken(NOW).audience("account"));
+    Claims idToken = claims(KeycloakDouble.idToken(NOW).audience("powerradar-api"));
 
     assertThrows(InvalidTokenException.class, () -> AccessToken.of(elsewhere, "powerradar-api"));
     assertThrows(InvalidTokenException.class, () -> AccessToken.of(idToken, "powerradar-api"));
@@ -103,7 +103,7 @@ class TokenKindsTest {
   void logoutToken_whenGood_thenItsIdPersonAndSession() throws InvalidTokenException {
     assertEquals(
         new LogoutToken("logout-1", KeycloakDouble.ANNA, "kc-session-1"),
-        LogoutToken.of(KeycloakDouble.logoutToken(NOW).build(), CLIENT, NOW));
+        LogoutToken.of(claims(KeycloakDouble.logoutToken(NOW)), CLIENT, NOW));
   }
 
   @Test
@@ -126,10 +126,14 @@ class TokenKindsTest {
   }
 
   private static void assertNoLogin(JWTClaimsSet.Builder claims) {
-    assertThrows(InvalidTokenException.class, () -> IdToken.ofLogin(claims.build(), CLIENT, LOGIN));
+    assertThrows(InvalidTokenException.class, () -> IdToken.ofLogin(claims(claims), CLIENT, NONCE));
   }
 
   private static void assertNoLogout(JWTClaimsSet.Builder claims) {
-    assertThrows(InvalidTokenException.class, () -> LogoutToken.of(claims.build(), CLIENT, NOW));
+    assertThrows(InvalidTokenException.class, () -> LogoutToken.of(claims(claims), CLIENT, NOW));
+  }
+
+  private static Claims claims(JWTClaimsSet.Builder claims) {
+    return new Claims(claims.build());
   }
 }

@@ -1,12 +1,15 @@
-package org.openpowerradar.web.login.oidc;
+package org.openpowerradar.web.login.token;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Reads single claims and says in a sentence what is wrong with them. */
-final class Claims {
+/** What a verified token says, claim by claim; tells in a sentence what is wrong with one. */
+public final class Claims {
 
   private static final String ROLES = "portal_roles";
 
@@ -14,6 +17,20 @@ final class Claims {
 
   Claims(JWTClaimsSet set) {
     this.set = set;
+  }
+
+  /** The value of a claim, or null if it is absent. */
+  Object value(String name) {
+    return set.getClaim(name);
+  }
+
+  /** Whether the token is meant for several. */
+  boolean hasSeveralAudiences() {
+    return set.getAudience().size() > 1;
+  }
+
+  Optional<Instant> issuedAt() {
+    return Optional.ofNullable(set.getIssueTime()).map(Date::toInstant);
   }
 
   /** The text of a claim, or "" if it is absent or no text. */

@@ -1,6 +1,5 @@
-package org.openpowerradar.web.login.oidc;
+package org.openpowerradar.web.login.token;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.Set;
 
 /**
@@ -20,8 +19,7 @@ public record AccessToken(String subject, String client, Set<String> roles) {
    * @throws InvalidTokenException if it is of another kind (an id token, say), or not meant for
    *     {@code audience}
    */
-  public static AccessToken of(JWTClaimsSet set, String audience) throws InvalidTokenException {
-    Claims claims = new Claims(set);
+  public static AccessToken of(Claims claims, String audience) throws InvalidTokenException {
     claims.requireKind(KIND);
     claims.requireAudience(audience);
     return new AccessToken(claims.required("sub"), claims.required("azp"), claims.roles());

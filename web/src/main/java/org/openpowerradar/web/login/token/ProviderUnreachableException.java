@@ -1,4 +1,4 @@
-package org.openpowerradar.web.login.oidc;
+package org.openpowerradar.web.login.token;
 
 /**
  * Keycloak cannot be asked just now: nothing is known about the person's token, so nothing is
@@ -12,7 +12,7 @@ public class ProviderUnreachableException extends Exception {
     super(reason);
   }
 
-  ProviderUnreachableException(String reason, Throwable cause) {
+  public ProviderUnreachableException(String reason, Throwable cause) {
     super(reason + " (" + cause + ")", cause);
   }
 }

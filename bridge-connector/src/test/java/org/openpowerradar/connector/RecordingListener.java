@@ -29,6 +29,7 @@ public final class RecordingListener implements BridgeListener {
   public final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
   private final Map<BridgeSerial, Enrolment> enrolments = new HashMap<>();
   private final Map<Long, Long> marks = new HashMap<>();
+  private volatile boolean questionsFail;
   private volatile Function<Delivery, Receipt> storage = this::store;
 
   public RecordingListener enrol(long serial, byte[] key) {
@@ -53,6 +54,11 @@ public final class RecordingListener implements BridgeListener {
         });
   }
 
+  /** From now on nobody is known, because asking fails. */
+  public void failQuestions() {
+    questionsFail = true;
+  }
+
   public void recover() {
     deliverTo(this::store);
   }
@@ -64,6 +70,9 @@ public final class RecordingListener implements BridgeListener {
 
   @Override
   public synchronized Optional<Enrolment> enrolment(BridgeSerial bridge) {
+    if (questionsFail) {
+      throw new IllegalStateException("The test wants questions to fail");
+    }
     return Optional.ofNullable(enrolments.get(bridge));
   }
 

@@ -42,7 +42,8 @@ final class LoginAttempt {
   private final ChannelBinding binding;
   private final Challenge challenge;
 
-  private LoginAttempt(
+  /** An attempt whose challenge is made already. */
+  LoginAttempt(
       Hello hello, Optional<Enrolment> enrolment, ChannelBinding binding, Challenge challenge) {
     this.hello = hello;
     this.enrolment = enrolment;

@@ -183,6 +183,12 @@ public final class EmbeddedBridge {
     inbound = keys.serverToClient();
   }
 
+  /** From now on frames are numbered and have checksums only. */
+  public void speakChap() {
+    outbound = FrameChecksum.ofSession();
+    inbound = FrameChecksum.ofSession();
+  }
+
   /** Sends the right answer to a challenge. */
   public SessionKeys respondOnly(Hello hello, Challenge challenge) {
     HmacLogin login = new HmacLogin(BridgeFixture.KEY);

@@ -48,6 +48,10 @@ final class ConnectorFixture implements AutoCloseable {
     return BridgeClient.overTls(connector.tlsPort().getAsInt(), keystore.keystore());
   }
 
+  int tlsPort() {
+    return connector.tlsPort().getAsInt();
+  }
+
   int tcpPort() {
     return connector.tcpPort().getAsInt();
   }

@@ -4,12 +4,14 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderException;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.openpowerradar.protocol.delivery.Admission;
 import org.openpowerradar.protocol.delivery.SessionClosed;
 import org.openpowerradar.protocol.delivery.SessionId;
@@ -171,9 +173,11 @@ public final class Departure extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
-    Throwable cause = failure.getCause() instanceof ProtocolException inner ? inner : failure;
+    Throwable cause = failure instanceof DecoderException ? failure.getCause() : failure;
     if (cause instanceof ProtocolException broken) {
       close(broken.code(), broken.getMessage());
+    } else if (cause instanceof SSLException) {
+      close(ErrorCode.BAD_MAGIC, "TLS failed");
     } else if (cause instanceof IOException) {
       close(ErrorCode.NORMAL, "the connection broke");
     } else {

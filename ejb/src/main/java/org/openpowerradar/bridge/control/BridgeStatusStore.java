@@ -45,10 +45,11 @@ public final class BridgeStatusStore {
           + ") ON DUPLICATE KEY UPDATE received = VALUES(received), "
           + String.join(", ", Arrays.stream(COLUMNS).map(BridgeStatusStore::keep).toList());
 
+  /** Hibernate would read INT UNSIGNED as int, which is too narrow. */
   private static final String SELECT =
       """
-      SELECT bridge, received, noise_dbm, reconnects, firmware, queue_length, clock_offset_ms,
-             clock_quality
+      SELECT CAST(bridge AS SIGNED), received, noise_dbm, CAST(reconnects AS SIGNED), firmware,
+             CAST(queue_length AS SIGNED), clock_offset_ms, clock_quality
       FROM bridge_status WHERE bridge IN (:bridges)
       """;
 

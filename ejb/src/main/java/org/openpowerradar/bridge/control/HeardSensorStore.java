@@ -26,15 +26,17 @@ public final class HeardSensorStore {
       " ON DUPLICATE KEY UPDATE rssi = VALUES(rssi), last_heard = VALUES(last_heard),"
           + " packets = VALUES(packets)";
 
+  /** Hibernate would read INT UNSIGNED as int, which is too narrow. */
   private static final String OF_BRIDGE =
       """
-      SELECT sensor, rssi, last_heard, packets FROM bridge_sensor_heard
+      SELECT CAST(sensor AS SIGNED), rssi, last_heard, CAST(packets AS SIGNED)
+      FROM bridge_sensor_heard
       WHERE bridge = :bridge AND last_heard >= :since ORDER BY rssi DESC, sensor
       """;
 
   private static final String COUNTS =
       """
-      SELECT bridge, COUNT(*) FROM bridge_sensor_heard
+      SELECT CAST(bridge AS SIGNED), COUNT(*) FROM bridge_sensor_heard
       WHERE bridge IN (:bridges) AND last_heard >= :since GROUP BY bridge
       """;
 

@@ -1,0 +1,48 @@
+package org.openpowerradar.account.boundary;
+
+import jakarta.ejb.SessionContext;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openpowerradar.account.entity.Role;
+
+/** Access as the container would make it for a caller. */
+public final class AccessFixture {
+  private AccessFixture() {}
+
+  /** {@code subject} is the caller's id, {@code held} the roles that Keycloak gives. */
+  public static Access access(EntityManager entities, Clock clock, String subject, Role... held) {
+    Access access = new Access();
+    access.entities = entities;
+    access.clock = clock;
+    access.context = context(subject, Arrays.stream(held).map(Role::roleName));
+    return access;
+  }
+
+  public static Accounts accounts(Access access) {
+    Accounts accounts = new Accounts();
+    accounts.access = access;
+    accounts.entities = access.entities;
+    return accounts;
+  }
+
+  private static SessionContext context(String subject, Stream<String> roles) {
+    Set<String> held = roles.collect(Collectors.toSet());
+    Principal principal = () -> subject;
+    return (SessionContext)
+        Proxy.newProxyInstance(
+            AccessFixture.class.getClassLoader(),
+            new Class<?>[] {SessionContext.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "getCallerPrincipal" -> principal;
+                  case "isCallerInRole" -> held.contains((String) arguments[0]);
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+}

@@ -1,0 +1,125 @@
+package org.openpowerradar.bridge.boundary;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.openpowerradar.account.boundary.AccessFixture;
+import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.account.entity.Role;
+import org.openpowerradar.bridge.entity.Bridge;
+import org.openpowerradar.bridge.entity.BridgeSession;
+import org.openpowerradar.database.PersistenceUnit;
+import org.openpowerradar.database.TestClock;
+import org.openpowerradar.database.TwoAccounts;
+import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.Parcel;
+import org.openpowerradar.protocol.delivery.Peer;
+import org.openpowerradar.protocol.delivery.SessionClosed;
+import org.openpowerradar.protocol.delivery.SessionId;
+import org.openpowerradar.protocol.delivery.SessionOpened;
+import org.openpowerradar.protocol.delivery.Transport;
+import org.openpowerradar.protocol.frame.ErrorCode;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.message.Stats;
+
+/**
+ * A bridge at the office of Lindenhof, seen from both sides: as the connector handles it and as
+ * people look at it. Anna manages the account's sites, Ida installs at the shop, Vera views.
+ */
+final class OfficeBridge {
+  static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Peer TLS_PEER =
+      new Peer("192.0.2.7", 40_000, "TLSv1.3", "TLS_AES_256_GCM_SHA384");
+
+  final TestClock clock = new TestClock(START);
+  final TwoAccounts two;
+  private final PersistenceUnit unit = PersistenceUnit.emptied();
+
+  OfficeBridge() {
+    two = unit.call(OfficeBridge::people);
+  }
+
+  private static TwoAccounts people(EntityManager entities) {
+    TwoAccounts made = new TwoAccounts(entities);
+    return made.grant("anna", Role.SITE_MANAGER, made.lindenhof)
+        .grant("ida", Role.INSTALLER, made.lindenhof, made.shop)
+        .grant("vera", Role.VIEWER, made.lindenhof);
+  }
+
+  int listedSensors() {
+    return unit.call(
+        entities ->
+            bridges(entities, "anna", Role.SITE_MANAGER).ofAccount(two.lindenhof).stream()
+                .filter(each -> each.serial().equals(TwoAccounts.OFFICE_BRIDGE))
+                .findFirst()
+                .orElseThrow()
+                .sensorsHeard());
+  }
+
+  void change(Consumer<Bridge> change) {
+    unit.run(
+        entities -> change.accept(entities.find(Bridge.class, TwoAccounts.OFFICE_BRIDGE.value())));
+  }
+
+  Optional<Enrolment> enrolment(BridgeSerial bridge) {
+    return unit.call(entities -> sessions(entities).enrolment(bridge));
+  }
+
+  void admit(long session, Transport transport, LoginMode mode) {
+    Peer peer = transport == Transport.TLS ? TLS_PEER : new Peer("192.0.2.7", 40_000, null, null);
+    SessionOpened opened =
+        new SessionOpened(
+            TwoAccounts.OFFICE_BRIDGE, new SessionId(session), transport, mode, peer, START);
+    unit.run(entities -> sessions(entities).admit(opened));
+  }
+
+  void depart(long session) {
+    SessionClosed closed =
+        new SessionClosed(
+            TwoAccounts.OFFICE_BRIDGE,
+            new SessionId(session),
+            ErrorCode.NORMAL,
+            1_000,
+            2_000,
+            START);
+    unit.run(entities -> sessions(entities).depart(closed));
+  }
+
+  void tell(Stats stats) {
+    Parcel.Status told =
+        new Parcel.Status(TwoAccounts.OFFICE_BRIDGE, new SessionId(1), clock.instant(), stats);
+    unit.run(entities -> sessions(entities).status(told));
+  }
+
+  BridgeDetail detail() {
+    return detail("anna", Role.SITE_MANAGER, TwoAccounts.OFFICE_BRIDGE);
+  }
+
+  BridgeDetail detail(String subject, Role held, BridgeSerial bridge) {
+    return unit.call(entities -> bridges(entities, subject, held).bridge(bridge));
+  }
+
+  BridgeSession session(long id) {
+    return unit.call(entities -> entities.find(BridgeSession.class, id));
+  }
+
+  List<BridgeSerial> listed(String subject, Role held, AccountId account) {
+    return unit.call(
+        entities ->
+            bridges(entities, subject, held).ofAccount(account).stream()
+                .map(BridgeOverview::serial)
+                .toList());
+  }
+
+  private BridgeSessions sessions(EntityManager entities) {
+    return BridgeFixture.sessions(entities, clock);
+  }
+
+  private Bridges bridges(EntityManager entities, String subject, Role held) {
+    return BridgeFixture.bridges(
+        entities, clock, AccessFixture.access(entities, clock, subject, held));
+  }
+}

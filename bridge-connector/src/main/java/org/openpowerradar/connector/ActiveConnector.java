@@ -14,6 +14,7 @@ import org.openpowerradar.connector.net.BridgeServer;
 import org.openpowerradar.connector.net.EventLoops;
 import org.openpowerradar.connector.net.ThreadLocals;
 import org.openpowerradar.connector.session.Census;
+import org.openpowerradar.connector.session.FailedLogins;
 import org.openpowerradar.connector.session.Reception;
 import org.openpowerradar.connector.session.SessionSettings;
 import org.openpowerradar.connector.session.Sessions;
@@ -70,7 +71,8 @@ final class ActiveConnector implements AutoCloseable {
     gatherer.onStorageDown(sessions::closeLegacy);
     SessionSettings limits = settings.session();
     Census census = new Census(limits.connections(), limits.unprovenPerAddress());
-    return new Reception(limits, inflow, gatherer, sessions, census, clock);
+    return new Reception(
+        limits, inflow, gatherer, sessions, census, new FailedLogins(clock), clock);
   }
 
   OptionalInt tlsPort() {

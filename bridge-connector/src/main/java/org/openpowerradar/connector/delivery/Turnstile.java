@@ -7,33 +7,44 @@ import java.util.Queue;
 final class Turnstile {
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private int free;
+  private boolean opening;
 
   Turnstile(int width) {
     this.free = width;
   }
 
-  /** Runs the task now, or on the thread of whoever leaves. */
+  /** Starts the task now, or on the thread of whoever leaves. */
   void enter(Runnable task) {
     synchronized (this) {
-      if (free == 0) {
-        waiting.add(task);
-        return;
-      }
-      free--;
+      waiting.add(task);
     }
-    task.run();
+    open();
   }
 
   /** A task that entered is through. */
   void leave() {
-    Runnable next;
     synchronized (this) {
-      next = waiting.poll();
-      if (next == null) {
-        free++;
-        return;
-      }
+      free++;
     }
-    next.run();
+    open();
+  }
+
+  /** In a loop, not from task to task: many may wait, and each may be through at once. */
+  private void open() {
+    for (Runnable next = admit(true); next != null; next = admit(false)) {
+      next.run();
+    }
+  }
+
+  private synchronized Runnable admit(boolean first) {
+    if (first && opening) {
+      return null;
+    }
+    opening = free > 0 && !waiting.isEmpty();
+    if (!opening) {
+      return null;
+    }
+    free--;
+    return waiting.remove();
   }
 }

@@ -12,6 +12,7 @@ import org.openpowerradar.connector.delivery.Inflow;
  * @param gatherer takes what bridges send
  * @param sessions who is logged in
  * @param census how many are connected
+ * @param failedLogins who tries to guess a key
  * @param clock UTC; stamps what is received
  */
 public record Reception(
@@ -20,4 +21,5 @@ public record Reception(
     Gatherer gatherer,
     Sessions sessions,
     Census census,
+    FailedLogins failedLogins,
     Clock clock) {}

@@ -16,6 +16,7 @@ import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.frame.FrameLimits;
 import org.openpowerradar.protocol.frame.MessageType;
 import org.openpowerradar.protocol.frame.ProtocolException;
+import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.login.ChannelBinding;
 import org.openpowerradar.protocol.login.LoginLimits;
 import org.openpowerradar.protocol.message.Data;
@@ -99,6 +100,9 @@ public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
   private void enquire(Hello hello) throws ProtocolException {
     connection.claimed(hello.bridge());
     departure.deadline().within(reception.settings().login(), "the login");
+    if (reception.failedLogins().isBarred(hello.bridge(), connection.address())) {
+      throw new ProtocolException(ErrorCode.RATE_LIMITED, "it failed to log in too often");
+    }
     if (!hello.speaks(FrameLimits.VERSION)) {
       throw new ProtocolException(ErrorCode.UNSUPPORTED_VERSION, "it speaks no version 1");
     }
@@ -124,7 +128,7 @@ public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
 
   private void check(Response response) throws ProtocolException {
     LoginAttempt attempt = ((SessionState.Challenged) state).attempt();
-    ProvenLogin proven = attempt.prove(response);
+    ProvenLogin proven = proven(attempt, response);
     SessionId id = new SessionId(1 + (RANDOM.nextLong() >>> 2));
     connection.admitted(id, proven.mode());
     state = new SessionState.Admitting();
@@ -132,6 +136,18 @@ public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
     departure.sessionBegins(recorded);
     reception.sessions().enter(connection.bridge().orElseThrow(), departure);
     whenAnswered(recorded, admission -> welcome(proven, admission));
+  }
+
+  private ProvenLogin proven(LoginAttempt attempt, Response response) throws ProtocolException {
+    BridgeSerial bridge = connection.bridge().orElseThrow();
+    try {
+      ProvenLogin proven = attempt.prove(response);
+      reception.failedLogins().succeeded(bridge, connection.address());
+      return proven;
+    } catch (ProtocolException refused) {
+      reception.failedLogins().failed(bridge, connection.address());
+      throw refused;
+    }
   }
 
   private SessionOpened opened(SessionId id) {

@@ -24,6 +24,7 @@ import org.openpowerradar.connector.delivery.Inflow;
 import org.openpowerradar.connector.session.Census;
 import org.openpowerradar.connector.session.Connection;
 import org.openpowerradar.connector.session.Departure;
+import org.openpowerradar.connector.session.FailedLogins;
 import org.openpowerradar.connector.session.Reception;
 import org.openpowerradar.connector.session.SessionSettings;
 import org.openpowerradar.connector.session.Sessions;
@@ -70,7 +71,14 @@ public final class EmbeddedBridge {
     Sessions sessions = new Sessions();
     gatherer.onStorageDown(sessions::closeLegacy);
     reception =
-        new Reception(sessionSettings(), inflow, gatherer, sessions, new Census(100, 10), clock);
+        new Reception(
+            sessionSettings(),
+            inflow,
+            gatherer,
+            sessions,
+            new Census(100, 10),
+            new FailedLogins(clock),
+            clock);
     InetSocketAddress remote = new InetSocketAddress("127.0.0.1", 2655);
     Departure departure =
         new Departure(new Connection(Transport.TCP, remote, new byte[0]), reception);

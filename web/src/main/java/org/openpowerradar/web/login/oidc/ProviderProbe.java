@@ -2,8 +2,10 @@ package org.openpowerradar.web.login.oidc;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +13,8 @@ import org.openpowerradar.web.login.token.ProviderUnreachableException;
 
 /**
  * Whether Keycloak answers, asked before a browser is sent there: our own page explains an outage
- * better than the browser's. An answer, good or bad, holds for five seconds.
+ * better than the browser's. Slow is not down: a Keycloak that takes the connection and lets us
+ * wait counts as reachable. An answer, good or bad, holds for five seconds.
  */
 public final class ProviderProbe {
 
@@ -48,6 +51,10 @@ public final class ProviderProbe {
   private boolean answers() {
     try {
       return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (HttpConnectTimeoutException unreachable) {
+      return false;
+    } catch (HttpTimeoutException slow) {
+      return true;
     } catch (IOException unreachable) {
       return false;
     } catch (InterruptedException interrupted) {

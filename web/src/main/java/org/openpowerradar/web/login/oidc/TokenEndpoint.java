@@ -26,13 +26,13 @@ public final class TokenEndpoint {
   /** Refusals that mean "this portal is set up wrongly", not "this person must sign in again". */
   private static final Set<String> OUR_FAULT = Set.of("invalid_client", "unauthorized_client");
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final OidcSettings settings;
   private final Clock clock;
   private final HttpClient http =
       HttpClient.newBuilder()
-          .connectTimeout(Duration.ofSeconds(2))
+          .connectTimeout(Duration.ofSeconds(3))
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 

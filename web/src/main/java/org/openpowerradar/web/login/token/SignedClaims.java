@@ -43,7 +43,7 @@ public final class SignedClaims {
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
   private static final long KEYS_LIFE_MILLIS = 300_000;
-  private static final long KEYS_PATIENCE_MILLIS = 10_000;
+  private static final long KEYS_PATIENCE_MILLIS = 15_000;
   private static final long KEYS_AGAIN_MILLIS = 30_000;
 
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -73,7 +73,7 @@ public final class SignedClaims {
     try {
       JWKSource<SecurityContext> keys =
           JWKSourceBuilder.create(
-                  signingKeys.toURL(), new DefaultResourceRetriever(2000, 3000, 65_536))
+                  signingKeys.toURL(), new DefaultResourceRetriever(3000, 10_000, 65_536))
               .cache(KEYS_LIFE_MILLIS, KEYS_PATIENCE_MILLIS)
               .refreshAheadCache(false)
               .rateLimited(KEYS_AGAIN_MILLIS)

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -62,5 +65,20 @@ class RealmTest {
     assertDoesNotThrow(realm::requireReachable);
     clock.forward(Duration.ofSeconds(6));
     assertThrows(ProviderUnreachableException.class, realm::requireReachable);
+  }
+
+  @Test
+  void requireReachable_whenKeycloakIsSlow_thenItCountsAsReachable() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      URI address = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+      OidcSettings given = keycloak.settings();
+      Realm slow =
+          new Realm(
+              new OidcSettings(
+                  given.portal(), given.issuer(), address, given.client(), given.audience()),
+              clock);
+
+      assertDoesNotThrow(slow::requireReachable);
+    }
   }
 }

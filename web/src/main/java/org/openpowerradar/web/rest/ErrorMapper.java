@@ -1,5 +1,6 @@
 package org.openpowerradar.web.rest;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.ws.rs.WebApplicationException;
@@ -27,10 +28,18 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     if (error instanceof WebApplicationException known) {
       return known(known);
     }
+    if (isAccess(error)) {
+      return answer(new Problem(403, "The caller's roles do not include this.")).build();
+    }
     if (error instanceof EJBException && error.getCause() instanceof Exception cause) {
       return toResponse(cause);
     }
     return answer(problem(error)).build();
+  }
+
+  /** The specification says the first; Payara throws the second at callers within the server. */
+  private static boolean isAccess(Throwable error) {
+    return error instanceof EJBAccessException || error instanceof AccessLocalException;
   }
 
   private static Problem problem(Throwable error) {
@@ -42,9 +51,6 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     }
     if (error instanceof ForbiddenException) {
       return new Problem(403, error.getMessage());
-    }
-    if (error instanceof EJBAccessException) {
-      return new Problem(403, "The caller's roles do not include this.");
     }
     String reference = UUID.randomUUID().toString();
     LOGGER.log(System.Logger.Level.ERROR, "REST call failed, reference " + reference, error);

@@ -2,6 +2,7 @@ package org.openpowerradar.web.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /** Everything under {@code /api/v1}; named one by one, so nothing joins by accident. */
@@ -12,5 +13,11 @@ public class RestInterface extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         BridgesResource.class, ErrorMapper.class, SensorsResource.class, SitesResource.class);
+  }
+
+  /** Jersey would describe the interface in WADL; ours is api/openapi.yaml. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
   }
 }

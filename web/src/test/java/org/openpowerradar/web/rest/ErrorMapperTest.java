@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.ws.rs.NotAcceptableException;
@@ -43,6 +44,13 @@ class ErrorMapperTest {
   @Test
   void container_whenRoleIsMissing_then403() {
     assertProblem(403, "roles", new EJBAccessException("Client not authorized: internals"));
+  }
+
+  @Test
+  void container_whenPayaraReportsAMissingRole_then403() {
+    assertProblem(403, "roles", new AccessLocalException("Client not authorized: internals"));
+    assertProblem(
+        403, "roles", new EJBException(new AccessLocalException("Client not authorized")));
   }
 
   @Test

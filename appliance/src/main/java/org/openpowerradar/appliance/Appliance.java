@@ -117,6 +117,11 @@ public final class Appliance implements AutoCloseable {
     progress.say("Stopped");
   }
 
+  /** Whether it was closed or is being closed: what fails now fails because of that. */
+  public synchronized boolean isClosed() {
+    return closed;
+  }
+
   private synchronized void install() {
     if (closed) {
       throw new CannotStartException("The appliance was closed.");

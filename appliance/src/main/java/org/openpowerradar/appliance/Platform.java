@@ -36,7 +36,7 @@ final class Platform {
     this.at = at;
     this.progress = progress;
     this.programs = at.programs();
-    progress.say("Unpacking MariaDB, Keycloak and Payara (first start only)");
+    progress.say("Programs: unpacking what is not unpacked yet");
     Options.Reach reach = at.options.reach();
     this.database = new MariaDb(at.var, programs, at.secrets, at.children, at.ports.database());
     this.keycloak =
@@ -119,12 +119,9 @@ final class Platform {
   }
 
   private void startPayara() {
-    progress.say("Payara: starting");
+    progress.say("Payara: starting, the first time takes one to two minutes");
     payara.start(at.ports.base(), settings.ofDeployment(programs), settings.ofDomain());
     progress.say("Payara: ready");
-    if (payara.deploy(at.product.ear())) {
-      progress.say("Payara: application deployed");
-    }
   }
 
   private void startBridges() {
@@ -154,8 +151,7 @@ final class Platform {
     PropertiesFile credentials = settings.credentials();
     SmokeTest test = new SmokeTest(at.authority.file());
     test.portal(endpoints.get("portal.url"), endpoints.get("api.url"));
-    test.listener(at.ports.bridgeTls());
-    test.listener(at.ports.bridgeTcp());
+    at.ports.requireBridgeListeners(at.options.reach().address());
     test.api(
         endpoints.get("api.url"),
         keycloak.issuer(),

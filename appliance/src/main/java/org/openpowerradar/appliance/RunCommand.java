@@ -2,6 +2,7 @@ package org.openpowerradar.appliance;
 
 import java.util.concurrent.Callable;
 import org.openpowerradar.appliance.host.Progress;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -23,8 +24,15 @@ final class RunCommand implements Callable<Integer> {
     Progress progress = new Progress(spec.commandLine().getOut());
     Appliance appliance = new Appliance(Options.ofSystemProperties(), progress);
     Runtime.getRuntime().addShutdownHook(new Thread(appliance::close, "stop"));
-    appliance.start();
-    appliance.ready().forEach(progress::line);
-    throw appliance.awaitEnd();
+    try {
+      appliance.start();
+      appliance.ready().forEach(progress::line);
+      throw appliance.awaitEnd();
+    } catch (RuntimeException failure) {
+      if (appliance.isClosed()) {
+        return CommandLine.ExitCode.OK;
+      }
+      throw failure;
+    }
   }
 }

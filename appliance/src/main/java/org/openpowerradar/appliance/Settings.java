@@ -59,12 +59,13 @@ final class Settings {
     return settings;
   }
 
-  /** What a configured domain depends on besides its settings. */
+  /** What a domain depends on besides its settings. */
   Fingerprint ofDomain() {
     return new Fingerprint()
         .and(at.product.deployment().resolve("create-resources.asadmin"))
         .and(at.product.deployment().resolve("configure-domain.asadmin"))
         .and(at.product.deployment().resolve("deploy.sh"))
+        .and(at.product.ear())
         .and(at.portalCertificate().serialNumber())
         .and(at.bridgeCertificate().serialNumber());
   }

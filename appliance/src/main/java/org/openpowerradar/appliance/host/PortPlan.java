@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Who listens where, counted from one base. Payara's own ports keep the distances of its {@code
@@ -23,6 +24,20 @@ public record PortPlan(int base) {
       throw new CannotStartException(
           "Port base " + base + " is out of range: choose -Dpowerradar.portBase=1024 to 65436.");
     }
+  }
+
+  /**
+   * A plan whose ports are all free now, for tests. Bases lie below the range from which systems
+   * take the local ports of outgoing connections (32768 and up): a listener there may find its port
+   * taken by a mere client.
+   */
+  public static PortPlan free() {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    return IntStream.iterate(32600, base -> base > 21000, base -> base - 100)
+        .mapToObj(PortPlan::new)
+        .filter(plan -> plan.listeners().keySet().stream().allMatch(p -> isFree(loopback, p)))
+        .findFirst()
+        .orElseThrow(() -> new CannotStartException("No hundred ports are free."));
   }
 
   public int database() {
@@ -80,6 +95,19 @@ public record PortPlan(int base) {
             });
   }
 
+  /**
+   * Makes sure that something listens for bridges, without connecting: a connection without a login
+   * would be logged as a refused one.
+   */
+  public void requireBridgeListeners(InetAddress bind) {
+    for (int port : new int[] {bridgeTls(), bridgeTcp()}) {
+      if (isFree(bind, port)) {
+        throw new CannotStartException(
+            "Nothing listens for bridges on port " + port + ": see the log of Payara.");
+      }
+    }
+  }
+
   private Map<Integer, String> listeners() {
     Map<Integer, String> listeners = new LinkedHashMap<>();
     listeners.put(portalHttps(), "portal");
@@ -96,15 +124,21 @@ public record PortPlan(int base) {
   }
 
   private static void requireFree(InetAddress address, int port, String purpose) {
-    try (ServerSocket probe = new ServerSocket()) {
-      probe.bind(new InetSocketAddress(address, port), 1);
-    } catch (IOException taken) {
+    if (!isFree(address, port)) {
       throw new CannotStartException(
           String.format(
               "Port %d (%s) is taken: end the program that listens there, or start with"
                   + " -Dpowerradar.portBase=N to use the ports N to N+99 instead.",
-              port, purpose),
-          taken);
+              port, purpose));
+    }
+  }
+
+  private static boolean isFree(InetAddress address, int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(address, port), 1);
+      return true;
+    } catch (IOException taken) {
+      return false;
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +20,6 @@ public final class PayaraServer {
   public static final String NAME = "payara";
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final String CONFIGURED = "payara-configured";
   private static final String DEPLOYED = "payara-deployed";
 
   private final VarDirectory var;
@@ -33,8 +31,6 @@ public final class PayaraServer {
   /**
    * The server of one appliance; it does not run yet.
    *
-   * @param home where Payara was unpacked
-   * @param deployment directory of the script
    * @param adminPort port asadmin talks to
    */
   public PayaraServer(
@@ -49,27 +45,30 @@ public final class PayaraServer {
   }
 
   /**
-   * Starts the server; before that makes and configures the domain when there is none for these
-   * settings.
+   * Starts the server with the application; before that makes, configures and deploys to a new
+   * domain when there is none for these settings and this application. A new one, because a server
+   * that starts goes on loading its old application while asadmin could already replace it.
    *
    * @param portBase first port of the domain
    * @param settings of the script, without those of Payara itself
-   * @param fingerprint of all else a configured domain depends on
+   * @param fingerprint of all else the domain depends on
    */
   public void start(int portBase, Map<String, String> settings, Fingerprint fingerprint) {
     Map<String, String> all = withPayara(settings);
     String wanted = fingerprint.and(DeployScript.text(all)).toString();
-    script.write(all);
-    if (!var.recall(CONFIGURED).equals(wanted) || !Files.isDirectory(domain.path())) {
-      var.remember(CONFIGURED, "");
-      var.remember(DEPLOYED, "");
-      domain.create(portBase);
+    if (var.recall(DEPLOYED).equals(wanted) && Files.isDirectory(domain.path())) {
       run();
-      script.configure();
-      children.stop(NAME);
-      var.remember(CONFIGURED, wanted);
+      return;
     }
+    var.remember(DEPLOYED, "");
+    script.write(all);
+    domain.create(portBase);
     run();
+    script.configure();
+    children.stop(NAME);
+    run();
+    script.application();
+    var.remember(DEPLOYED, wanted);
   }
 
   /** Starts the server as it was configured before. */
@@ -81,21 +80,6 @@ public final class PayaraServer {
     if (!server.isAlive()) {
       throw server.ended();
     }
-  }
-
-  /**
-   * Deploys the application unless this very file is deployed.
-   *
-   * @return whether it had to be deployed
-   */
-  public boolean deploy(Path ear) {
-    String wanted = new Fingerprint().and(ear).toString();
-    if (var.recall(DEPLOYED).equals(wanted)) {
-      return false;
-    }
-    script.application();
-    var.remember(DEPLOYED, wanted);
-    return true;
   }
 
   private Map<String, String> withPayara(Map<String, String> settings) {

@@ -2,8 +2,6 @@ package org.openpowerradar.appliance.payara;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -75,14 +73,6 @@ public final class SmokeTest {
     require(api + "/sites", status -> status == 200, token.group(1));
   }
 
-  /** Something listens for bridges. */
-  public void listener(int port) {
-    if (!Await.until(PATIENCE, () -> accepts(port))) {
-      throw new CannotStartException(
-          "Nothing listens for bridges on port " + port + ": see the log of Payara.");
-    }
-  }
-
   private void require(String address, IntPredicate expected, String token) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).timeout(REQUEST);
     if (token != null) {
@@ -118,15 +108,6 @@ public final class SmokeTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CannotStartException("Interrupted.", e);
-    }
-  }
-
-  private static boolean accepts(int port) {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
-      return true;
-    } catch (IOException notYet) {
-      return false;
     }
   }
 

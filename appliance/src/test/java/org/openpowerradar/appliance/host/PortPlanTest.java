@@ -46,9 +46,8 @@ class PortPlanTest {
 
   @Test
   void requireFree_whenAPortIsTaken_thenOneSentenceNamesItAndTheWayOut() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, LOOPBACK)) {
-      PortPlan plan = new PortPlan(taken.getLocalPort() - 43);
-
+    PortPlan plan = PortPlan.free();
+    try (ServerSocket taken = new ServerSocket(plan.bridgeTls(), 1, LOOPBACK)) {
       CannotStartException refusal =
           assertThrows(CannotStartException.class, () -> plan.requireFree(LOOPBACK));
 
@@ -63,16 +62,20 @@ class PortPlanTest {
 
   @Test
   void requireFree_whenAllAreFree_thenNoneIsHeldAfterwards() throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0, 1, LOOPBACK)) {
-      port = free.getLocalPort();
-    }
-    PortPlan plan = new PortPlan(port - 6);
+    PortPlan plan = PortPlan.free();
 
     plan.requireFree(LOOPBACK);
 
     try (ServerSocket again = new ServerSocket(plan.database(), 1, LOOPBACK)) {
       assertTrue(again.isBound());
     }
+  }
+
+  @Test
+  void free_whenAsked_thenBelowThePortsOfOutgoingConnections() {
+    PortPlan plan = PortPlan.free();
+
+    assertTrue(plan.base() + 99 < 32768);
+    assertDoesNotThrow(() -> plan.requireFree(LOOPBACK));
   }
 }

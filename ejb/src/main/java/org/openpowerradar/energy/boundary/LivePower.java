@@ -22,7 +22,7 @@ public record LivePower(SiteId site, Instant at, double watts, List<DevicePower>
    * @param device names it
    * @param name what people call it
    * @param colour in charts, 1..8
-   * @param at oldest of the newest readings of its phases
+   * @param at newest reading of its phases
    * @param watts sum of its phases [W]
    * @param amperes sum of its phases [A]
    */

@@ -7,17 +7,17 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.protocol.delivery.Delivery;
 import org.openpowerradar.protocol.delivery.Outcome;
 import org.openpowerradar.protocol.delivery.Receipt;
+import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.reading.control.LatestStore;
 import org.openpowerradar.reading.control.NewestReadings;
 import org.openpowerradar.reading.control.NewestReadings.Newest;
 import org.openpowerradar.reading.control.NewestReadings.Source;
-import org.openpowerradar.reading.entity.LatestReading;
-import org.openpowerradar.reading.entity.StreamId;
+import org.openpowerradar.reading.entity.StoredReading;
 
 /**
  * The newest reading of every sensor, for pages that ask "now". Noted in memory after the commit
@@ -55,8 +55,13 @@ public class LatestReadings {
     }
   }
 
-  /** The newest written readings of some streams, all channels; streams without are left out. */
-  public List<LatestReading> of(Collection<StreamId> streams) {
-    return store.load(streams);
+  /**
+   * The newest written currents of an account's sensors. Open to every caller inside the platform:
+   * whoever answers a person asks {@code account.boundary.Access} first.
+   *
+   * @return sensors without a reading are left out
+   */
+  public Map<SensorSerial, StoredReading> of(AccountId account, Collection<SensorSerial> sensors) {
+    return store.load(account.value(), sensors);
   }
 }

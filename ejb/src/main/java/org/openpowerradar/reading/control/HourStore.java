@@ -2,7 +2,6 @@ package org.openpowerradar.reading.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -34,7 +33,6 @@ public class HourStore extends SqlStore {
         AND table_name = 'reading_journal' AND partition_name = ?
       """;
   private static final String EMPTY = "DELETE FROM reading_journal WHERE hr = ?";
-  private static final int LOCK_WAIT = 5;
 
   private enum State {
     OPEN,
@@ -89,24 +87,8 @@ public class HourStore extends SqlStore {
     if (query(PARTITION, row -> true, partition).isEmpty()) {
       update(EMPTY, hour);
     } else {
-      truncate(partition);
+      ddl("ALTER TABLE reading_journal TRUNCATE PARTITION " + partition);
     }
     update(FORGET, hour);
-  }
-
-  private void truncate(String partition) {
-    run(
-        "truncate partition " + partition,
-        connection -> {
-          try (Statement statement = connection.createStatement()) {
-            statement.execute("SET lock_wait_timeout = " + LOCK_WAIT);
-            try {
-              return statement.execute(
-                  "ALTER TABLE reading_journal TRUNCATE PARTITION " + partition);
-            } finally {
-              statement.execute("SET lock_wait_timeout = DEFAULT");
-            }
-          }
-        });
   }
 }

@@ -2,6 +2,8 @@ package org.openpowerradar.reading.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.reading.control.NewestReadings.Newest;
 import org.openpowerradar.reading.control.NewestReadings.Source;
 import org.openpowerradar.reading.entity.Channel;
-import org.openpowerradar.reading.entity.LatestReading;
 import org.openpowerradar.reading.entity.StoredReading;
 import org.openpowerradar.reading.entity.StreamId;
 
@@ -38,7 +40,8 @@ public class LatestStore extends SqlStore {
       """;
   private static final String LOAD =
       """
-      SELECT stream, channel, at, raw, sequence, rssi FROM latest WHERE stream IN (
+      SELECT serial, at, raw, sequence, rssi FROM latest JOIN stream ON stream.id = latest.stream
+      WHERE account = %d AND channel = %d AND serial IN (
       """;
 
   private final OwnerStore owners;
@@ -74,22 +77,22 @@ public class LatestStore extends SqlStore {
     insert(SAVE, IF_NEWER, rows, MOST);
   }
 
-  /** The newest readings of some streams, all channels. */
-  public List<LatestReading> load(Collection<StreamId> wanted) {
-    return wanted.isEmpty()
-        ? List.of()
-        : query(
-            LOAD + marks(wanted.size()) + ")",
-            row ->
-                new LatestReading(
-                    new StreamId(row.getLong(1)),
-                    Channel.of(row.getInt(2)),
-                    new StoredReading(
-                        Instant.ofEpochMilli(row.getLong(3)),
-                        row.getLong(4),
-                        row.getInt(5),
-                        row.getInt(6))),
-            wanted.stream().map(StreamId::value).toArray());
+  /** The newest currents of some sensors of an account; those without a reading are left out. */
+  public Map<SensorSerial, StoredReading> load(long account, Collection<SensorSerial> sensors) {
+    Map<SensorSerial, StoredReading> readings = new HashMap<>();
+    if (!sensors.isEmpty()) {
+      Object[] serials = sensors.stream().map(SensorSerial::value).toArray();
+      query(
+          LOAD.formatted(account, Channel.CURRENT.code()) + marks(serials.length) + ")",
+          row -> readings.put(new SensorSerial(row.getLong(1)), reading(row)),
+          serials);
+    }
+    return readings;
+  }
+
+  private static StoredReading reading(ResultSet row) throws SQLException {
+    return new StoredReading(
+        Instant.ofEpochMilli(row.getLong(2)), row.getLong(3), row.getInt(4), row.getInt(5));
   }
 
   private static Object[] row(StreamId stream, Source source, Newest newest) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -17,6 +18,7 @@ import org.openpowerradar.reading.entity.RefusedDataException;
  */
 class SqlStore {
   private static final String DATA_EXCEPTION = "22";
+  private static final int LOCK_WAIT_SECONDS = 5;
 
   private final DataSource database;
 
@@ -77,6 +79,25 @@ class SqlStore {
       String sql = head + " VALUES " + (row + ",").repeat(some.size() - 1) + row + " " + tail;
       update(sql, some.stream().flatMap(java.util.Arrays::stream).toArray());
     }
+  }
+
+  /**
+   * Changes partitions. Commits at once, so it is called outside of transactions only; waits some
+   * seconds at most for queries under way, because whoever comes behind it waits too.
+   */
+  final void ddl(String sql) {
+    run(
+        sql,
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute("SET lock_wait_timeout = " + LOCK_WAIT_SECONDS);
+            try {
+              return statement.execute(sql);
+            } finally {
+              statement.execute("SET lock_wait_timeout = DEFAULT");
+            }
+          }
+        });
   }
 
   /** Placeholders of a list: ?,?,? */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.openpowerradar.reading.boundary.Messages.SENSOR;
 import static org.openpowerradar.reading.boundary.Messages.data;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +46,7 @@ class ReadingIntakeIT {
   }
 
   @Test
-  void deliver_whenRepeated_thenStoredOnce() throws SQLException {
+  void deliver_whenRepeated_thenStoredOnce() {
     parts.deliver(BRIDGE, data(1, 5, START));
 
     Outcome outcome = parts.deliver(BRIDGE, data(1, 5, START));
@@ -57,7 +56,7 @@ class ReadingIntakeIT {
   }
 
   @Test
-  void deliver_whenPartlyKnown_thenOnlyTheRestIsJournalled() throws SQLException {
+  void deliver_whenPartlyKnown_thenOnlyTheRestIsJournalled() {
     parts.deliver(BRIDGE, data(1, 5, START));
 
     Outcome outcome = parts.deliver(BRIDGE, data(4, 5, START));
@@ -68,7 +67,7 @@ class ReadingIntakeIT {
   }
 
   @Test
-  void deliver_whenRecordsAreLeftOut_thenOutOfOrderAndNothingStored() throws SQLException {
+  void deliver_whenRecordsAreLeftOut_thenOutOfOrderAndNothingStored() {
     parts.deliver(BRIDGE, data(1, 5, START));
 
     Outcome outcome = parts.deliver(BRIDGE, data(7, 5, START));
@@ -131,8 +130,8 @@ class ReadingIntakeIT {
   }
 
   @Test
-  void deliver_whenPartitionIsGone_thenThrowsAndNothingIsAcknowledged() throws SQLException {
-    execute("ALTER TABLE reading_journal DROP PARTITION rest");
+  void deliver_whenPartitionIsGone_thenThrowsAndNothingIsAcknowledged() {
+    parts.execute("ALTER TABLE reading_journal DROP PARTITION rest");
 
     assertThrows(DatabaseException.class, () -> parts.deliver(BRIDGE, data(1, 5, START)));
 
@@ -141,8 +140,7 @@ class ReadingIntakeIT {
   }
 
   @Test
-  void deliver_whenClockOfOneBridgeIsAbsurd_thenQuarantinedAndTheOthersStored()
-      throws SQLException {
+  void deliver_whenClockOfOneBridgeIsAbsurd_thenQuarantinedAndTheOthersStored() {
     var receipt =
         parts.deliver(
             parts.readings(BRIDGE, data(1, 5, START)),
@@ -156,7 +154,7 @@ class ReadingIntakeIT {
   }
 
   @Test
-  void deliver_whenRecordsAreLost_thenHighWaterMovesAndGapIsKept() throws SQLException {
+  void deliver_whenRecordsAreLost_thenHighWaterMovesAndGapIsKept() {
     parts.deliver(BRIDGE, data(1, 5, START));
     Dropped dropped = new Dropped(Messages.QUEUE, 4, 20, DropReason.STORE_FULL);
 
@@ -193,18 +191,11 @@ class ReadingIntakeIT {
         List.of(account), new SensorSerial(SENSOR), now - 86_400_000, now);
   }
 
-  private long count(String table) throws SQLException {
+  private long count(String table) {
     return number("SELECT COUNT(*) FROM " + table);
   }
 
   private long number(String sql) {
     return parts.number(sql);
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (var connection = parts.database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

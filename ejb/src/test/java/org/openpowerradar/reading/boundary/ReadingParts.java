@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.openpowerradar.bridge.boundary.BridgeSessions;
 import org.openpowerradar.database.TestClock;
 import org.openpowerradar.database.TestDatabase;
@@ -19,6 +21,8 @@ import org.openpowerradar.protocol.delivery.SessionId;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.reading.control.JournalPlace;
+import org.openpowerradar.reading.control.LegacyBatchStore;
+import org.openpowerradar.reading.control.PartitionStore;
 import org.openpowerradar.reading.control.ReadingControls;
 
 /**
@@ -26,6 +30,23 @@ import org.openpowerradar.reading.control.ReadingControls;
  * them.
  */
 public final class ReadingParts {
+  private static final List<String> TABLES =
+      List.of(
+          "reading_journal",
+          "bridge_queue",
+          "journal_hour",
+          "legacy_batch",
+          "stream",
+          "reading_chunk",
+          "reading_body",
+          "latest",
+          "bridge_heard",
+          "stream_bridge",
+          "bridge_gap",
+          "reading_quarantine",
+          "bucket_15",
+          "stream_period");
+
   public final TestClock clock;
   public final Transactions database;
   public final Map<BridgeSerial, Long> owners = new HashMap<>();
@@ -35,6 +56,7 @@ public final class ReadingParts {
   public final CompactionTimer timer = new CompactionTimer();
   public final Compactor compactor = new TransactionalCompactor();
   public final LatestReadings latest = new LatestReadings();
+  public final PartitionTimer partitions = new PartitionTimer();
   private ReadingSummary summary = window -> {};
 
   public ReadingParts(Instant now) {
@@ -52,6 +74,51 @@ public final class ReadingParts {
     compactor.clock = clock;
     compactor.summary = window -> summary.restate(window);
     timer.compactor = compactor;
+    partitions.partitions = new PartitionStore(database);
+    partitions.batches = new LegacyBatchStore(database);
+    partitions.clock = clock;
+    openHourOf(now);
+  }
+
+  /** Empties the machine tables and opens the journal hour of {@code now}. */
+  public void reset(Instant now) {
+    clock.set(now);
+    TABLES.forEach(table -> execute("DELETE FROM " + table));
+    execute("INSERT INTO journal_hour VALUES (0, 0)");
+    openHourOf(now);
+  }
+
+  private void openHourOf(Instant now) {
+    execute("UPDATE journal_hour SET hr = " + now.getEpochSecond() / 3600);
+  }
+
+  public void execute(String sql) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(sql, failure);
+    }
+  }
+
+  /** All rows of {@code sql}, columns joined by blanks; bytes in hexadecimal. */
+  public List<String> rows(String sql) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      List<String> rows = new ArrayList<>();
+      while (result.next()) {
+        StringJoiner row = new StringJoiner(" ");
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          Object value = result.getObject(i);
+          row.add(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : "" + value);
+        }
+        rows.add(row.toString());
+      }
+      return rows;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(sql, failure);
+    }
   }
 
   /** Hands windows to be summed anew to {@code next}. */

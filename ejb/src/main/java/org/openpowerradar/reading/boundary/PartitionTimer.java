@@ -1,0 +1,49 @@
+package org.openpowerradar.reading.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.openpowerradar.reading.control.LegacyBatchStore;
+import org.openpowerradar.reading.control.PartitionStore;
+
+/**
+ * Makes partitions ahead, at start and every hour: two days of the journal, a month of chunks,
+ * three months of buckets. Until it succeeds, and if it fails for days, rows go to the last
+ * partition and nothing is refused.
+ */
+@Singleton
+@Startup
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PartitionTimer {
+  private static final System.Logger LOGGER = System.getLogger(PartitionTimer.class.getName());
+  private static final Duration BATCHES_KEPT = Duration.ofDays(30);
+
+  @Inject PartitionStore partitions;
+  @Inject LegacyBatchStore batches;
+  @Inject Clock clock;
+
+  @PostConstruct
+  void started() {
+    arrange();
+  }
+
+  /** One round: partitions, and digests of old bridges' batches of more than 30 days ago. */
+  @Schedule(minute = "17", hour = "*", persistent = false)
+  public void arrange() {
+    try {
+      partitions.arrange(clock.instant());
+      batches.forgetBefore(clock.instant().minus(BATCHES_KEPT).toEpochMilli());
+    } catch (RuntimeException failure) {
+      LOGGER.log(
+          System.Logger.Level.WARNING, "No partitions made ahead, next try in an hour", failure);
+    }
+  }
+}

@@ -19,26 +19,29 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import java.util.function.Predicate;
 
 @AnalyzeClasses(packages = "org.openpowerradar", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String ROOT = "org.openpowerradar.";
 
   @ArchTest
-  static final ArchRule boundaryNeedsControlAndControlNeedsEntity =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInAnyPackage("..boundary..", "..control..", "..entity..")
-          .layer("boundary")
-          .definedBy("..boundary..")
-          .layer("control")
-          .definedBy("..control..")
-          .layer("entity")
-          .definedBy("..entity..")
-          .whereLayer("control")
-          .mayOnlyBeAccessedByLayers("boundary")
-          .whereLayer("boundary")
-          .mayNotBeAccessedByAnyLayer()
-          .because("what is decided where can be read off the package");
+  static final ArchRule controlNeedsNoBoundaryOfItsComponent =
+      classes()
+          .that()
+          .resideInAPackage("..control..")
+          .should(neverUse("boundary of their own component", ArchitectureTest::isOwnBoundary))
+          .because("in a component boundary needs control, control needs entity, and never up");
+
+  @ArchTest
+  static final ArchRule entitiesNeedOnlyEntities =
+      noClasses()
+          .that()
+          .resideInAPackage("..entity..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + "*.boundary..", ROOT + "*.control..")
+          .because("what a thing is does not depend on what is done with it");
 
   @ArchTest
   static final ArchRule componentsNeedOnlyThoseBelowThem =
@@ -76,7 +79,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule componentsHideTheirControl =
       classes()
-          .should(useNoControlOfOtherComponents())
+          .should(neverUse("control of other components", ArchitectureTest::isForeignControl))
           .because("between components only boundary and entity are visible");
 
   @ArchTest
@@ -137,16 +140,23 @@ class ArchitectureTest {
           .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..")
           .because("pages and REST are in front of the boundaries, never behind them");
 
-  private static ArchCondition<JavaClass> useNoControlOfOtherComponents() {
-    return new ArchCondition<>("use no control of other components") {
+  private static ArchCondition<JavaClass> neverUse(String what, Predicate<Dependency> forbidden) {
+    return new ArchCondition<>("never use " + what) {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         type.getDirectDependenciesFromSelf().stream()
-            .filter(ArchitectureTest::isForeignControl)
+            .filter(forbidden)
             .map(Dependency::getDescription)
             .forEach(found -> events.add(SimpleConditionEvent.violated(type, found)));
       }
     };
+  }
+
+  private static boolean isOwnBoundary(Dependency dependency) {
+    String target = dependency.getTargetClass().getPackageName();
+    return target.startsWith(ROOT)
+        && target.contains(".boundary")
+        && component(target).equals(component(dependency.getOriginClass().getPackageName()));
   }
 
   private static boolean isForeignControl(Dependency dependency) {

@@ -10,9 +10,8 @@ import org.openpowerradar.energy.entity.EnergyValue;
 import org.openpowerradar.energy.entity.Interval;
 
 /**
- * Writes a series while it is sent, because a month by minutes has millions of figures. Every list
- * of values is as long as {@code intervals}. Where nothing at all is known of an interval its
- * figures are null, never 0.
+ * Writes a series while it is sent, because it may have 200 000 values. Every list of values is as
+ * long as {@code intervals}. Where nothing is known of an interval its figures are null, never 0.
  */
 final class EnergyJson implements StreamingOutput {
 

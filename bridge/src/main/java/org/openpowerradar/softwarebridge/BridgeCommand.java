@@ -2,6 +2,7 @@ package org.openpowerradar.softwarebridge;
 
 import java.util.concurrent.Callable;
 import org.openpowerradar.softwarebridge.command.Refusal;
+import org.openpowerradar.softwarebridge.command.ReplayCommand;
 import org.openpowerradar.softwarebridge.command.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
           + " them on disk, and brings them to a PowerRadar cloud.",
       "It knows no cloud by itself: you say which."
     },
-    subcommands = {RunCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {RunCommand.class, ReplayCommand.class, CommandLine.HelpCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     exitCodeListHeading = "%nExit codes:%n",

@@ -36,12 +36,12 @@ public final class Backoff {
   }
 
   /** A session was opened: the next failure is the first again. */
-  void succeeded() {
+  public void succeeded() {
     failures = 0;
   }
 
   /** How long to wait now that a connection ended or failed. */
-  Duration next(Ending ending) {
+  public Duration next(Ending ending) {
     failures = Math.min(failures + 1, 30);
     double range = limits.shortest().toMillis() * Math.pow(2, failures);
     double most = Math.min(limits.longest().toMillis(), range);

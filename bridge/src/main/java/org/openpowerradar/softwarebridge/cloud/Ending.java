@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param retryAfter what the cloud asked to wait, zero if nothing
  */
 public record Ending(String reason, boolean refused, Duration retryAfter) {
-  static Ending because(String reason) {
+  /** An end that says nothing about when to come back. */
+  public static Ending because(String reason) {
     return new Ending(reason, false, Duration.ZERO);
   }
 }

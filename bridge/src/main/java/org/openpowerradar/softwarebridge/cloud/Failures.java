@@ -8,10 +8,11 @@ import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 
 /** What went wrong with a connection, in words for people. */
-final class Failures {
+public final class Failures {
   private Failures() {}
 
-  static String sentence(Throwable failure) {
+  /** One sentence without a full stop. */
+  public static String sentence(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null && !(root instanceof CertificateException)) {
       root = root.getCause();

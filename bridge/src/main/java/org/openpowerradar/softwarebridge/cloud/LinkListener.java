@@ -17,6 +17,9 @@ public interface LinkListener {
   /** The cloud has stored all records of the queue up to the high-water. */
   default void acknowledged(long queue, long highWater) {}
 
+  /** The cloud has confirmed a live frame of an old bridge, so many nanoseconds after it went. */
+  default void confirmed(long nanos) {}
+
   /** A connection, or the attempt at one, is over; the next attempt is made after the wait. */
   default void ended(Ending ending, Duration wait) {}
 

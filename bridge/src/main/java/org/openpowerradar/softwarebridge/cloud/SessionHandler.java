@@ -53,7 +53,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
     heard = System.nanoTime();
     uplink = new Uplink(link.store(), welcome.credits());
     for (QueueMark mark : welcome.queues()) {
-      uplink.begin(mark.queue(), mark.highWater());
+      begin(mark);
     }
     link.store().roll();
     every(context, STATS_PERIOD, () -> context.writeAndFlush(Outgoing.of(stats())));
@@ -64,6 +64,18 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
       every(context, TIME_PERIOD, () -> askTime(context));
     }
     pump(context);
+  }
+
+  /** What an earlier connection sent without hearing of it again is acknowledged now. */
+  private void begin(QueueMark mark) throws IOException {
+    long after = link.store().acknowledged(mark.queue());
+    Optional<Piece> piece = link.store().next(mark.queue(), after);
+    while (piece.isPresent() && piece.get().last() <= mark.highWater()) {
+      link.listener().sent(mark.queue(), piece.get());
+      piece = link.store().next(mark.queue(), piece.get().last());
+    }
+    link.listener().acknowledged(mark.queue(), mark.highWater());
+    uplink.begin(mark.queue(), mark.highWater());
   }
 
   @Override
@@ -86,8 +98,8 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
   private void take(ChannelHandlerContext context, Message message) throws Exception {
     if (message instanceof Ack ack) {
       uplink.credits(ack.credits());
-      uplink.acknowledged(ack.queue(), ack.highWater());
       link.listener().acknowledged(ack.queue(), ack.highWater());
+      uplink.acknowledged(ack.queue(), ack.highWater()); // which deletes
       pump(context);
     } else if (message instanceof Credit credit) {
       uplink.credits(credit.credits());

@@ -18,7 +18,6 @@ final class BridgeOptions {
 
   @Option(
       names = "--secret-file",
-      required = true,
       paramLabel = "FILE",
       description =
           "File with the secret of this bridge: 64 hexadecimal digits, as the cloud showed them"
@@ -43,6 +42,14 @@ final class BridgeOptions {
               + " told so. Default: ${DEFAULT-VALUE}, about 100 sensors for one day.")
   private long capacity;
 
+  @Option(
+      names = "--journal",
+      paramLabel = "FILE",
+      description =
+          "Appends every reading of a session and whether the cloud acknowledged it, as CSV:"
+              + " queue, record, sensor, instant, raw, acknowledged.")
+  private Path journal;
+
   BridgeSerial serial() {
     try {
       return new BridgeSerial(serial);
@@ -52,7 +59,16 @@ final class BridgeOptions {
   }
 
   byte[] secret(PrintWriter out) {
+    if (secretFile == null) {
+      throw Refusal.wrong(
+          "--secret-file is needed: the cloud does not let in who cannot prove it.");
+    }
     return SecretFile.read(secretFile, out);
+  }
+
+  /** Writes what is sent and acknowledged, if that is wanted. */
+  Journal openJournal() throws IOException {
+    return journal == null ? Journal.none() : Journal.to(journal);
   }
 
   Path directory() {

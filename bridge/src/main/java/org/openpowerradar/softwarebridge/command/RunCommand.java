@@ -5,12 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.openpowerradar.softwarebridge.cloud.CloudClock;
 import org.openpowerradar.softwarebridge.cloud.Ending;
 import org.openpowerradar.softwarebridge.cloud.Link;
 import org.openpowerradar.softwarebridge.cloud.LinkSettings;
+import org.openpowerradar.softwarebridge.cloud.Listeners;
 import org.openpowerradar.softwarebridge.radio.Profile;
 import org.openpowerradar.softwarebridge.radio.ProfileException;
 import org.openpowerradar.softwarebridge.radio.ProfileFile;
@@ -64,13 +64,18 @@ public final class RunCommand implements Callable<Integer> {
     Profile simulated = readProfile();
     try (Interruption interruption = new Interruption();
         DiskStore store = bridge.openStore();
+        Journal journal = bridge.openJournal();
         Loops loops = new Loops(1)) {
       CloudClock clock = cloud.clock(store.heardTo());
       Simulation simulation =
           new Simulation(simulated, store, clock, bridge.directory(), history(clock.instant()));
       Narrator narrator = new Narrator(out, simulation);
       Link link =
-          new Link(loops.next(), settings, new Link.Site(store, clock, simulation), narrator);
+          new Link(
+              loops.next(),
+              settings,
+              new Link.Site(store, clock, simulation),
+              new Listeners(narrator, journal));
       narrator.say("bridge %s hears %d sensors", bridge.serial(), simulated.sensors());
       interruption.stops(simulation::stop);
       live(simulation, link, narrator);
@@ -112,19 +117,11 @@ public final class RunCommand implements Callable<Integer> {
     Duration history =
         historyFrom == null
             ? Duration.ofDays(historyDays == null ? 0 : historyDays)
-            : Duration.between(instant(historyFrom), now);
+            : Duration.between(Instants.parse(historyFrom), now);
     if (history.isNegative() || history.compareTo(Duration.ofDays(400)) > 0) {
       throw Refusal.wrong("The history begins at most 400 days ago, and not in the future.");
     }
     return history;
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException notOne) {
-      throw Refusal.wrong("'" + text + "' is not an instant as 2026-10-01T00:00:00Z.");
-    }
   }
 
   /** Tells how far the history is, and when life begins. */

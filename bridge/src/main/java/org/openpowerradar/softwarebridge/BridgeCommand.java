@@ -1,6 +1,7 @@
 package org.openpowerradar.softwarebridge;
 
 import java.util.concurrent.Callable;
+import org.openpowerradar.softwarebridge.command.FleetCommand;
 import org.openpowerradar.softwarebridge.command.Refusal;
 import org.openpowerradar.softwarebridge.command.ReplayCommand;
 import org.openpowerradar.softwarebridge.command.RunCommand;
@@ -17,7 +18,12 @@ import picocli.CommandLine.Spec;
           + " them on disk, and brings them to a PowerRadar cloud.",
       "It knows no cloud by itself: you say which."
     },
-    subcommands = {RunCommand.class, ReplayCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ReplayCommand.class,
+      FleetCommand.class,
+      CommandLine.HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     exitCodeListHeading = "%nExit codes:%n",

@@ -17,7 +17,9 @@ public interface LinkListener {
   /** The cloud has stored all records of the queue up to the high-water. */
   default void acknowledged(long queue, long highWater) {}
 
-  /** The cloud has confirmed a live frame of an old bridge, so many nanoseconds after it went. */
+  /**
+   * The cloud has confirmed a sensor's frame that an old bridge passed on so many nanoseconds ago.
+   */
   default void confirmed(long nanos) {}
 
   /** A connection, or the attempt at one, is over; the next attempt is made after the wait. */

@@ -5,15 +5,20 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import org.openpowerradar.softwarebridge.cloud.Backoff;
 import org.openpowerradar.softwarebridge.cloud.CloudClock;
 import org.openpowerradar.softwarebridge.cloud.Ending;
 import org.openpowerradar.softwarebridge.cloud.Link;
 import org.openpowerradar.softwarebridge.cloud.LinkSettings;
 import org.openpowerradar.softwarebridge.cloud.Listeners;
+import org.openpowerradar.softwarebridge.legacy.LegacyLink;
 import org.openpowerradar.softwarebridge.radio.Profile;
 import org.openpowerradar.softwarebridge.radio.ProfileException;
 import org.openpowerradar.softwarebridge.radio.ProfileFile;
+import org.openpowerradar.softwarebridge.simulation.OldLife;
 import org.openpowerradar.softwarebridge.simulation.Simulation;
 import org.openpowerradar.softwarebridge.store.DiskStore;
 import picocli.CommandLine.Command;
@@ -56,12 +61,22 @@ public final class RunCommand implements Callable<Integer> {
       description = "The same, from an instant on, as 2026-10-01T00:00:00Z.")
   private String historyFrom;
 
+  @Option(
+      names = "--legacy",
+      description = {
+        "Speak as old bridges do: frames without login, on tcp:// only. No secret, no history."
+      })
+  private boolean legacy;
+
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
+    Profile simulated = readProfile();
+    if (legacy) {
+      return runAsOld(simulated, new Console(out));
+    }
     LinkSettings settings = cloud.settings(bridge.serial(), bridge.secret(out));
     cloud.warn(out);
-    Profile simulated = readProfile();
     try (Interruption interruption = new Interruption();
         DiskStore store = bridge.openStore();
         Journal journal = bridge.openJournal();
@@ -70,15 +85,35 @@ public final class RunCommand implements Callable<Integer> {
       Simulation simulation =
           new Simulation(simulated, store, clock, bridge.directory(), history(clock.instant()));
       Narrator narrator = new Narrator(out, simulation);
-      Link link =
-          new Link(
-              loops.next(),
-              settings,
-              new Link.Site(store, clock, simulation),
-              new Listeners(narrator, journal));
+      Link.Site site = new Link.Site(store, clock, simulation);
+      Link link = new Link(loops.next(), settings, site, new Listeners(narrator, journal));
       narrator.say("bridge %s hears %d sensors", bridge.serial(), simulated.sensors());
       interruption.stops(simulation::stop);
       live(simulation, link, narrator);
+    }
+    return 0;
+  }
+
+  private int runAsOld(Profile simulated, Console console) throws Exception {
+    if (cloud.address().tls() || historyDays != null || historyFrom != null) {
+      throw Refusal.wrong("An old bridge speaks plain TCP (tcp://HOST:PORT) and has no history.");
+    }
+    try (Interruption interruption = new Interruption();
+        DiskStore store = bridge.openStore();
+        Loops loops = new Loops(1)) {
+      InstantSource clock = InstantSource.system();
+      LegacyLink.Site site = new LegacyLink.Site(bridge.serial(), store, clock);
+      Backoff backoff = new Backoff(cloud.waits(), () -> ThreadLocalRandom.current().nextDouble());
+      LegacyLink link = new LegacyLink(loops.next(), cloud.address(), site, backoff, console);
+      OldLife life = new OldLife(simulated, link, clock);
+      console.say("old bridge %s hears %d sensors", bridge.serial(), simulated.sensors());
+      interruption.stops(life::stop);
+      link.start();
+      try {
+        life.live();
+      } finally {
+        Interruption.await(link.stop());
+      }
     }
     return 0;
   }

@@ -43,12 +43,16 @@ public class StreamStore extends SqlStore {
 
   /** Streams of those sensors that have one. */
   public Map<SensorKey, StreamId> find(Collection<SensorKey> sensors) {
+    return find(sensors, "");
+  }
+
+  private Map<SensorKey, StreamId> find(Collection<SensorKey> sensors, String lock) {
     Map<SensorKey, StreamId> streams = new HashMap<>();
     List<SensorKey> all = List.copyOf(sensors);
     for (int i = 0; i < all.size(); i += MOST) {
       List<SensorKey> some = all.subList(i, Math.min(all.size(), i + MOST));
       query(
-          FIND + "(?,?),".repeat(some.size() - 1) + "(?,?))",
+          FIND + "(?,?),".repeat(some.size() - 1) + "(?,?))" + lock,
           row ->
               streams.put(
                   new SensorKey(row.getLong(1), row.getLong(2)), new StreamId(row.getLong(3))),
@@ -68,7 +72,8 @@ public class StreamStore extends SqlStore {
           KEEP,
           missing.stream().map(key -> new Object[] {key.account(), key.serial()}).toList(),
           MOST);
-      streams.putAll(find(missing));
+      // a plain read would not see what another transaction made since this one's snapshot
+      streams.putAll(find(missing, " LOCK IN SHARE MODE"));
     }
     return streams;
   }

@@ -1,15 +1,15 @@
 package org.openpowerradar.account.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
 /** Hands out the clock of the platform, so that tests can set another one. */
-@ApplicationScoped
+@Dependent
 public class PlatformClock {
 
   @Produces
-  Clock clock() {
+  public Clock clock() {
     return Clock.systemUTC();
   }
 }

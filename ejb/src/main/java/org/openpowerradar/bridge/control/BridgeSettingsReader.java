@@ -7,11 +7,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Reads the settings of bridges when they are first asked for. */
 @Dependent
-class BridgeSettingsReader {
+public class BridgeSettingsReader {
 
   @Produces
   @Singleton
-  BridgeSettings settings() {
+  public BridgeSettings settings() {
     return BridgeSettings.of(ConfigProvider.getConfig());
   }
 }

@@ -144,6 +144,10 @@ public class Bridge {
     return model;
   }
 
+  public Instant enrolledAt() {
+    return enrolledAt;
+  }
+
   public boolean enabled() {
     return enabled;
   }

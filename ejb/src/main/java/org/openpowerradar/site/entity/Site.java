@@ -102,17 +102,21 @@ public class Site {
     return name;
   }
 
+  /** Returns street and number; empty if nobody told them. */
+  public Optional<String> street() {
+    return Optional.ofNullable(street);
+  }
+
   public String city() {
     return city;
   }
 
-  public ZoneId timeZone() {
-    return ZoneId.of(timeZone);
+  public Market market() {
+    return new Market(country, currency);
   }
 
-  /** Returns the currency of the site's energy costs, ISO 4217. */
-  public String currency() {
-    return currency;
+  public ZoneId timeZone() {
+    return ZoneId.of(timeZone);
   }
 
   /** Returns the heated or used area [m2]; empty if nobody told it. */

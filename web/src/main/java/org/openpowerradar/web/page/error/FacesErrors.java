@@ -1,0 +1,158 @@
+package org.openpowerradar.web.page.error;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.UUID;
+import org.openpowerradar.account.entity.ForbiddenException;
+import org.openpowerradar.account.entity.InvalidRequestException;
+import org.openpowerradar.account.entity.NotFoundException;
+
+/**
+ * The edge of the pages: an expired view is loaded again, what is not there is a 404, a missing
+ * role a 403, and everything else a page with a support number that also stands in the log.
+ */
+public final class FacesErrors extends ExceptionHandlerWrapper {
+  private static final System.Logger LOGGER = System.getLogger(FacesErrors.class.getName());
+
+  FacesErrors(ExceptionHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public void handle() {
+    Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+    if (events.hasNext()) {
+      Throwable cause = events.next().getContext().getException();
+      events.remove();
+      while (events.hasNext()) {
+        events.next();
+        events.remove();
+      }
+      answer(FacesContext.getCurrentInstance(), cause);
+    }
+    getWrapped().handle();
+  }
+
+  private static void answer(FacesContext faces, Throwable thrown) {
+    Reason reason = Reason.of(thrown);
+    String number = "";
+    if (reason == Reason.UNEXPECTED) {
+      number = supportNumber();
+      LOGGER.log(Level.ERROR, "A page could not be built, support number " + number, thrown);
+    }
+    try {
+      show(faces, reason, number);
+    } catch (IOException broken) {
+      throw new FacesException(broken);
+    }
+  }
+
+  private static void show(FacesContext faces, Reason reason, String number) throws IOException {
+    ExternalContext external = faces.getExternalContext();
+    boolean isAjax = faces.getPartialViewContext().isAjaxRequest();
+    if (reason == Reason.EXPIRED || isAjax) {
+      external.redirect(reason == Reason.EXPIRED ? here(external) : reason.page(number));
+      faces.responseComplete();
+      return;
+    }
+    if (external.isResponseCommitted()) {
+      faces.responseComplete();
+      return;
+    }
+    external.responseReset();
+    external.getRequestMap().put("supportNumber", number);
+    faces.setViewRoot(faces.getApplication().getViewHandler().createView(faces, reason.view()));
+    external.setResponseStatus(reason.status());
+    if (faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+      render(faces);
+    } else {
+      faces.renderResponse();
+    }
+  }
+
+  private static void render(FacesContext faces) throws IOException {
+    faces
+        .getApplication()
+        .getViewHandler()
+        .getViewDeclarationLanguage(faces, faces.getViewRoot().getViewId())
+        .buildView(faces, faces.getViewRoot());
+    faces.getApplication().getViewHandler().renderView(faces, faces.getViewRoot());
+    faces.responseComplete();
+  }
+
+  /** Path and query the reader sees, so that the same picture comes back. */
+  private static String here(ExternalContext external) {
+    String referer = external.getRequestHeaderMap().get("Referer");
+    String path = external.getRequestContextPath() + external.getRequestServletPath();
+    if (referer == null) {
+      return path;
+    }
+    try {
+      URI seen = URI.create(referer);
+      boolean isSame = path.equals(seen.getPath());
+      return isSame && seen.getRawQuery() != null ? path + "?" + seen.getRawQuery() : path;
+    } catch (IllegalArgumentException unreadable) {
+      return path;
+    }
+  }
+
+  private static String supportNumber() {
+    String random = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    return random.substring(0, 4) + "-" + random.substring(4, 8);
+  }
+
+  /** Why a page cannot be shown. */
+  enum Reason {
+    EXPIRED(200, ""),
+    NOT_FOUND(404, "not-found"),
+    FORBIDDEN(403, "forbidden"),
+    UNEXPECTED(500, "unexpected");
+
+    private final int status;
+    private final String name;
+
+    Reason(int status, String name) {
+      this.status = status;
+      this.name = name;
+    }
+
+    /** The reason behind a chain of exceptions. */
+    static Reason of(Throwable thrown) {
+      for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        if (cause instanceof ViewExpiredException) {
+          return EXPIRED;
+        }
+        if (cause instanceof NotFoundException || cause instanceof InvalidRequestException) {
+          return NOT_FOUND;
+        }
+        if (cause instanceof ForbiddenException) {
+          return FORBIDDEN;
+        }
+      }
+      return UNEXPECTED;
+    }
+
+    int status() {
+      return status;
+    }
+
+    String view() {
+      return "/app/problem/" + name + ".xhtml";
+    }
+
+    String page(String number) {
+      return "/app/problem/" + name + (number.isEmpty() ? "" : "?number=" + number);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Values measured just now. */
+package org.openpowerradar.web.page.live;

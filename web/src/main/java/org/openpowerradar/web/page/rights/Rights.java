@@ -1,0 +1,40 @@
+package org.openpowerradar.web.page.rights;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import org.openpowerradar.account.entity.Permission;
+
+/**
+ * What the reader's roles open at all. Pages leave out what they do not; the boundaries decide
+ * anew.
+ */
+@Named
+@RequestScoped
+public class Rights {
+
+  /** True when any role of the reader has the permission somewhere. */
+  public boolean may(Permission permission) {
+    return permission.roles().stream().anyMatch(role -> holds(role.roleName()));
+  }
+
+  /** True when sites may be listed. */
+  public boolean isSites() {
+    return may(Permission.READ_SITES);
+  }
+
+  /** True when the energy of sites may be seen. */
+  public boolean isEnergy() {
+    return may(Permission.READ_ENERGY);
+  }
+
+  /** True when bridges may be seen. */
+  public boolean isBridges() {
+    return may(Permission.READ_BRIDGES);
+  }
+
+  /** Asks the container for a role. */
+  protected boolean holds(String role) {
+    return FacesContext.getCurrentInstance().getExternalContext().isUserInRole(role);
+  }
+}

@@ -1,0 +1,2 @@
+/** What surrounds every page: navigation, accounts, sites, theme. */
+package org.openpowerradar.web.page.shell;

@@ -1,0 +1,2 @@
+/** The pages of one site. */
+package org.openpowerradar.web.page.site;

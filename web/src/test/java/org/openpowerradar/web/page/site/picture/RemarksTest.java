@@ -1,0 +1,73 @@
+package org.openpowerradar.web.page.site.picture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.openpowerradar.energy.entity.Coverage;
+import org.openpowerradar.web.page.coverage.CoverageSum;
+import org.openpowerradar.web.page.figure.Figures;
+import org.openpowerradar.web.page.language.Texts;
+import org.openpowerradar.web.page.time.SiteTimes;
+
+class RemarksTest {
+  private final Remarks remarks =
+      new Remarks(
+          new Texts(Locale.ENGLISH),
+          new Figures(Locale.ENGLISH),
+          new SiteTimes(SiteFixture.ZONE, Locale.ENGLISH));
+
+  @Test
+  void ofSeries_whenAllIsHeard_thenNothingToSay() {
+    assertEquals(List.of(), ofSeries(i -> SiteFixture.HEARD));
+  }
+
+  @Test
+  void ofSeries_whenHoursAreMissing_thenHowMuchAndWhere() {
+    List<String> sentences =
+        ofSeries(i -> i == 1 || i == 2 ? SiteFixture.MISSING : SiteFixture.HEARD);
+
+    assertEquals(
+        List.of("2\u00a0h missing on Mon 26 Oct, 12:00\u201314:00. It is left out of all totals."),
+        sentences);
+  }
+
+  @Test
+  void ofSeries_whenHourIsEstimated_thenHowMuchAndWhere() {
+    List<String> sentences = ofSeries(i -> i == 3 ? SiteFixture.ESTIMATED : SiteFixture.HEARD);
+
+    assertEquals(
+        List.of(
+            "50\u00a0min estimated on Mon 26 Oct, 14:00\u201315:00, from the readings before"
+                + " and after."),
+        sentences);
+  }
+
+  @Test
+  void ofSeries_whenLossesAreScattered_thenNoPlaceIsNamed() {
+    List<String> sentences = ofSeries(i -> new Coverage(3_540, 60, 0, 0));
+
+    assertEquals(
+        List.of("4\u00a0min estimated in short stretches, from the readings before and after."),
+        sentences);
+  }
+
+  @Test
+  void ofInterval_whenPartIsMissing_thenBothShares() {
+    assertEquals(
+        "75.0\u00a0% measured, 25.0\u00a0% missing",
+        remarks.ofInterval(new CoverageSum(2_700, 0, 900)));
+  }
+
+  @Test
+  void ofInterval_whenNothingIsKnown_thenNoData() {
+    assertEquals("no data", remarks.ofInterval(new CoverageSum(0, 0, 3_600)));
+  }
+
+  private List<String> ofSeries(IntFunction<Coverage> coverage) {
+    return remarks.ofSeries(
+        SiteFixture.intervals(), SiteFixture.series(coverage).total(), SiteFixture.LATER);
+  }
+}

@@ -1,0 +1,2 @@
+/** The settings of an account. */
+package org.openpowerradar.web.page.settings;

@@ -1,0 +1,166 @@
+package org.openpowerradar.web.page.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openpowerradar.account.boundary.AccountSummary;
+import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.bridge.boundary.BridgeDetail;
+import org.openpowerradar.bridge.boundary.BridgeOverview;
+import org.openpowerradar.bridge.boundary.Bridges;
+import org.openpowerradar.bridge.entity.Advice;
+import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.Transport;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.protocol.message.TimeQuality;
+import org.openpowerradar.site.boundary.SiteSummary;
+import org.openpowerradar.web.page.language.EnglishReader;
+import org.openpowerradar.web.page.shell.Shell;
+import org.openpowerradar.web.page.shell.VisibleSites;
+
+class BridgesPageTest {
+  private final BridgesPage page = new BridgesPage();
+
+  @BeforeEach
+  void setUp() {
+    page.shell = new OneAccount();
+    page.sites = new NoSites();
+    page.bridges = new FourBridges();
+    page.language = new EnglishReader();
+    page.clock = Clock.fixed(BridgeFixture.NOW, ZoneOffset.UTC);
+  }
+
+  @Test
+  void load_whenNothingIsAsked_thenEveryBridgeWithItsLevel() {
+    page.load();
+
+    assertEquals(
+        List.of("tls", "tcp", "legacy", "unknown"),
+        page.getRows().stream().map(BridgeRow::level).toList());
+    assertNull(page.getPanel());
+    assertEquals(1, page.count(Security.TCP));
+  }
+
+  @Test
+  void load_whenBridgeNeverConnected_thenDashesAndNever() {
+    page.load();
+
+    BridgeRow row = page.getRows().get(3);
+    assertEquals("\u2013", row.heard().firmware());
+    assertEquals("\u2013", row.heard().noise().toString());
+    assertEquals(new BridgeRow.Status("never", "never"), row.status());
+  }
+
+  @Test
+  void load_whenSomeDoNotEncrypt_thenSaysHowManyAndThatOneIsUnproven() {
+    page.load();
+
+    assertEquals(
+        "2 bridges do not encrypt: their readings can be read on the way."
+            + " 1 of them does not prove who it is either.",
+        page.getReadable());
+  }
+
+  @Test
+  void load_whenFilterLeavesNone_thenSaysSo() {
+    page.getParameters().setFind("nothing like it");
+
+    page.load();
+
+    assertEquals("nothing", page.getEmptyCase());
+    assertEquals("0 of 4 bridges", page.getShown());
+  }
+
+  @Test
+  void load_whenBridgeIsNamed_thenItsConnectionIsShown() {
+    page.getParameters().setBridge("318204");
+
+    page.load();
+
+    List<String> facts =
+        page.getPanel().connection().stream()
+            .map(each -> each.name() + "=" + each.value())
+            .toList();
+    assertTrue(facts.contains("Transport=TLS"), facts::toString);
+    assertTrue(facts.contains("TLS version=TLSv1.3"), facts::toString);
+    assertTrue(facts.contains("Cipher=TLS_AES_256_GCM_SHA384"), facts::toString);
+    assertTrue(facts.contains("Login=HMAC-SHA-256, both sides"), facts::toString);
+    assertTrue(facts.contains("Last seen=8\u00a0s ago"), facts::toString);
+  }
+
+  @Test
+  void load_whenBridgeIsNamed_thenSensorsAndAdviceAreShown() {
+    page.getParameters().setBridge("318204");
+
+    page.load();
+
+    BridgePanel.Sensor sensor = page.getPanel().sensors().get(0);
+    assertEquals("not assigned", sensor.device());
+    assertEquals("strong", sensor.strength());
+    assertEquals(1, page.getPanel().advice().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "0", "-5", "4294967296", "99999999999"})
+  void load_whenSerialIsImpossible_thenNotFound(String serial) {
+    page.getParameters().setBridge(serial);
+
+    assertThrows(NotFoundException.class, page::load);
+  }
+
+  private static final class OneAccount extends Shell {
+    @Override
+    public Optional<AccountSummary> account() {
+      return Optional.of(new AccountSummary(new AccountId(1), "Noordkade Foods"));
+    }
+  }
+
+  private static final class NoSites extends VisibleSites {
+    @Override
+    public List<SiteSummary> of(AccountId account) {
+      return List.of();
+    }
+  }
+
+  private static final class FourBridges extends Bridges {
+    @Override
+    public List<BridgeOverview> ofAccount(AccountId account) {
+      return BridgeFixture.ALL;
+    }
+
+    @Override
+    public BridgeDetail bridge(BridgeSerial bridge) {
+      return new BridgeDetail(
+          BridgeFixture.ENCRYPTED,
+          Transport.TLS,
+          "TLSv1.3",
+          "TLS_AES_256_GCM_SHA384",
+          LoginMode.HMAC,
+          "10.20.4.17:51844",
+          BridgeFixture.NOW.minusSeconds(531_000),
+          2L,
+          null,
+          null,
+          40L,
+          TimeQuality.NTP,
+          0L,
+          false,
+          List.of(
+              new BridgeDetail.SensorHeard(
+                  new SensorSerial(4_201_001), null, -52, BridgeFixture.NOW)),
+          List.of(Advice.LOOK_FOR_RADIO_NOISE));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The first page. */
+package org.openpowerradar.web.page.home;

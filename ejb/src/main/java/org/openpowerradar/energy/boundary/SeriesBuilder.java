@@ -15,6 +15,7 @@ import org.openpowerradar.energy.control.DeviceValues;
 import org.openpowerradar.energy.entity.Bucket;
 import org.openpowerradar.energy.entity.EnergyValue;
 import org.openpowerradar.energy.entity.Interval;
+import org.openpowerradar.energy.entity.RawFactors;
 import org.openpowerradar.energy.entity.Resolution;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.site.boundary.InstalledDevice;
@@ -60,10 +61,19 @@ final class SeriesBuilder {
     for (InstalledDevice device : devices) {
       for (PhaseParameters parameters : device.parameters()) {
         if (parameters.sensor().equals(sensor)) {
-          values.get(device.id()).add(parameters, buckets);
+          values.get(device.id()).add(factors(parameters), buckets);
         }
       }
     }
+  }
+
+  private static RawFactors factors(PhaseParameters parameters) {
+    return new RawFactors(
+        parameters.phase(),
+        parameters.validFrom(),
+        parameters.validTo(),
+        parameters.amperesPerRaw(),
+        parameters.wattsPerRaw());
   }
 
   EnergySeries build() {

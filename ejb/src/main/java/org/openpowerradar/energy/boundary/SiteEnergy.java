@@ -82,7 +82,10 @@ public class SiteEnergy {
       Set<SensorSerial> sensors = series.sensors(to);
       var readings = streams.of(summary.account(), sensors, from, to);
       long width = Math.min(900, query.resolution().seconds());
-      sensors.forEach(s -> series.add(s, buckets.of(readings, s, from, to, width)));
+      for (SensorSerial sensor : sensors) {
+        var source = new AccountSensor(readings, sensor);
+        series.add(sensor, buckets.of(source, from, to, width));
+      }
     }
     return series.build();
   }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.openpowerradar.energy.entity.Bucket;
 import org.openpowerradar.energy.entity.EnergyValue;
 import org.openpowerradar.energy.entity.Interval;
-import org.openpowerradar.site.boundary.PhaseParameters;
+import org.openpowerradar.energy.entity.RawFactors;
 
 /**
  * Values of one device: buckets of its sensors with the parameters that were valid then, phase by
@@ -23,18 +23,16 @@ public final class DeviceValues {
     this.intervals = intervals;
   }
 
-  /** Adds those of a sensor's buckets, in order of time, in which {@code parameters} are valid. */
-  public void add(PhaseParameters parameters, List<Bucket> buckets) {
-    Consumption[] phase = phases.computeIfAbsent(parameters.phase(), key -> empty());
-    long from = parameters.validFrom().toEpochMilli();
-    long to = parameters.validTo() == null ? Long.MAX_VALUE : parameters.validTo().toEpochMilli();
+  /** Adds those of a sensor's buckets, in order of time, in which {@code factors} are valid. */
+  public void add(RawFactors factors, List<Bucket> buckets) {
+    Consumption[] phase = phases.computeIfAbsent(factors.phase(), key -> empty());
     int interval = 0;
     for (Bucket bucket : buckets) {
       while (intervals.get(interval).end().toEpochMilli() <= bucket.start()) {
         interval++;
       }
-      if (bucket.start() >= from && bucket.start() < to) {
-        phase[interval].add(bucket, parameters.amperesPerRaw(), parameters.wattsPerRaw());
+      if (factors.isValidAt(bucket.start())) {
+        phase[interval].add(bucket, factors.amperesPerRaw(), factors.wattsPerRaw());
       }
     }
   }

@@ -11,8 +11,6 @@ import java.util.TreeSet;
 import org.openpowerradar.energy.control.BucketStore.Track;
 import org.openpowerradar.energy.entity.Bucket;
 import org.openpowerradar.energy.entity.Coverage;
-import org.openpowerradar.protocol.identity.SensorSerial;
-import org.openpowerradar.reading.boundary.AccountReadings;
 import org.openpowerradar.reading.entity.Channel;
 import org.openpowerradar.reading.entity.Spans;
 
@@ -35,32 +33,29 @@ public class SensorBuckets {
   /**
    * Buckets of a sensor, one for each interval of a width, without gaps.
    *
-   * @param readings of the sensor's account
    * @param sensor whose
    * @param from on a border of the width
    * @param to end, after {@code from}; the last bucket may be cut short by it
    * @param width [s], 900 or a part of it
    */
-  public List<Bucket> of(
-      AccountReadings readings, SensorSerial sensor, Instant from, Instant to, long width) {
+  public List<Bucket> of(SensorSource sensor, Instant from, Instant to, long width) {
     Grid grid = new Grid(from.toEpochMilli(), to.toEpochMilli(), width * 1_000);
     if (grid.width() < Grid.QUARTER) {
-      return sum(readings, sensor, grid);
+      return sum(sensor, grid);
     }
     TreeMap<Long, Bucket> buckets = new TreeMap<>();
-    readings.stream(sensor)
+    sensor.stream()
         .map(stream -> kept.load(new Track(stream, Channel.CURRENT), grid))
         .orElse(List.of())
         .forEach(bucket -> buckets.put(bucket.start(), bucket));
-    for (Grid open : openRuns(readings.openHours(), grid)) {
-      sum(readings, sensor, open).forEach(bucket -> buckets.put(bucket.start(), bucket));
+    for (Grid open : openRuns(sensor.openHours(), grid)) {
+      sum(sensor, open).forEach(bucket -> buckets.put(bucket.start(), bucket));
     }
-    return filled(buckets, grid, readings.listening(sensor, firstHour(grid), endHour(grid)));
+    return filled(buckets, grid, sensor.listening(firstHour(grid), endHour(grid)));
   }
 
-  private List<Bucket> sum(AccountReadings readings, SensorSerial sensor, Grid grid) {
-    return summing.sum(
-        readings.window(sensor, Channel.CURRENT, firstHour(grid), endHour(grid)), grid);
+  private List<Bucket> sum(SensorSource sensor, Grid grid) {
+    return summing.sum(sensor.window(firstHour(grid), endHour(grid)), grid);
   }
 
   /** Hours under way, and the last one, which the end may cut short; joined where they touch. */

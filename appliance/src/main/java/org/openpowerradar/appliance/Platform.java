@@ -85,7 +85,7 @@ final class Platform {
   void stop(Part part) {
     switch (part) {
       case BRIDGES -> bridges.stop();
-      case PAYARA -> at.children.stop(PayaraServer.NAME);
+      case PAYARA -> payara.stop();
       case KEYCLOAK -> at.children.stop(KeycloakServer.NAME);
       case MARIADB -> at.children.stop(MariaDb.NAME);
     }

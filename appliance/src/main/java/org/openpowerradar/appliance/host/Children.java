@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Children implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration AFTER_TOOL = Duration.ofSeconds(5);
   private static final Duration FOREVER = Duration.ofDays(36500);
   private static final Duration TOOL_PATIENCE = Duration.ofMinutes(10);
 
@@ -57,12 +58,7 @@ public final class Children implements AutoCloseable {
     if (closed) {
       throw new CannotStartException("The appliance is being stopped.");
     }
-    Map<String, String> all = new HashMap<>(environment);
-    all.putAll(secrets);
-    ChildProcess child = ChildProcess.start(name, command, all, var.log(name));
-    running.put(name, child);
-    record(name).write(child.handle());
-    return child;
+    return launch(name, command, secrets);
   }
 
   /**
@@ -116,6 +112,22 @@ public final class Children implements AutoCloseable {
     record(name).delete();
   }
 
+  /**
+   * Has the child ended by a program that knows how, and ends it itself where that fails.
+   *
+   * @param tool name of that program
+   */
+  public void stop(String name, String tool, List<String> command) {
+    Optional<ChildProcess> child = find(name);
+    if (child.isPresent()) {
+      ChildProcess asked = launch(tool, command, Map.of());
+      Await.until(PATIENCE, () -> !child.get().isAlive() || !asked.isAlive());
+      child.get().awaitEnd(AFTER_TOOL);
+      kill(tool);
+      stop(name);
+    }
+  }
+
   /** Ends the child and all it started at once (SIGKILL). */
   public void kill(String name) {
     forget(name).ifPresent(ChildProcess::kill);
@@ -132,6 +144,15 @@ public final class Children implements AutoCloseable {
   public void close() {
     refuseMore();
     List.copyOf(running.keySet()).forEach(this::kill);
+  }
+
+  private ChildProcess launch(String name, List<String> command, Map<String, String> secrets) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.putAll(secrets);
+    ChildProcess child = ChildProcess.start(name, command, all, var.log(name));
+    running.put(name, child);
+    record(name).write(child.handle());
+    return child;
   }
 
   private Optional<ChildProcess> forget(String name) {

@@ -89,6 +89,11 @@ final class Domain {
     throw new CannotStartException("Payara does not say how to start it: see its log.");
   }
 
+  /** The command line that stops the server in order: applications first. */
+  List<String> stopCommand() {
+    return asadmin("stop-domain", "--domaindir", directory.toString(), NAME);
+  }
+
   private List<String> dryRun() {
     return children.output(
         "payara-command",

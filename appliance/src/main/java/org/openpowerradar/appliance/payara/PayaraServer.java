@@ -65,7 +65,7 @@ public final class PayaraServer {
     domain.create(portBase);
     run();
     script.configure();
-    children.stop(NAME);
+    stop();
     run();
     script.application();
     var.remember(DEPLOYED, wanted);
@@ -80,6 +80,13 @@ public final class PayaraServer {
     if (!server.isAlive()) {
       throw server.ended();
     }
+  }
+
+  /**
+   * Stops the server in order, the ports of the bridges first; does nothing when it does not run.
+   */
+  public void stop() {
+    children.stop(NAME, "payara-stop", domain.stopCommand());
   }
 
   private Map<String, String> withPayara(Map<String, String> settings) {

@@ -56,6 +56,25 @@ class ChildrenTest {
   }
 
   @Test
+  void stop_whenAToolKnowsHow_thenTheToolEndsItEvenAfterClosing() {
+    ChildProcess child = children.start("server", LONG, Map.of());
+    children.refuseMore();
+
+    children.stop("server", "tool", List.of("sh", "-c", "kill " + child.handle().pid()));
+
+    assertFalse(child.isAlive());
+  }
+
+  @Test
+  void stop_whenTheToolFails_thenTheChildIsEndedAllTheSame() {
+    ChildProcess child = children.start("server", LONG, Map.of());
+
+    children.stop("server", "tool", List.of("false"));
+
+    assertFalse(child.isAlive());
+  }
+
+  @Test
   void kill_whenItStartedOthers_thenTheyEndToo() {
     ChildProcess child =
         children.start("family", List.of("sh", "-c", "sleep 300 & wait"), Map.of());

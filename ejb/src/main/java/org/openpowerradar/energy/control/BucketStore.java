@@ -45,12 +45,6 @@ public class BucketStore {
       """
       SELECT valid_from, period_ms FROM stream_period WHERE stream = ?
       """;
-  private static final String DECLARE =
-      """
-      INSERT INTO stream_period (stream, valid_from, period_ms) VALUES (?, ?, ?)
-      ON DUPLICATE KEY UPDATE period_ms = VALUES(period_ms)
-      """;
-
   private final DataSource database;
 
   /** Over the data source of the readings. */
@@ -109,20 +103,6 @@ public class BucketStore {
             }
           }
           return periods;
-        });
-  }
-
-  /** Declares the interval T [ms] of a stream from an instant on [s since 1970 UTC]. */
-  void declare(StreamId stream, long validFrom, long period) {
-    run(
-        "declare a period",
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(DECLARE)) {
-            statement.setLong(1, stream.value());
-            statement.setLong(2, validFrom);
-            statement.setLong(3, period);
-            return statement.executeUpdate();
-          }
         });
   }
 

@@ -2,12 +2,10 @@ package org.openpowerradar.energy.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.openpowerradar.energy.control.BucketStore.Track;
 import org.openpowerradar.energy.entity.Bucket;
-import org.openpowerradar.reading.entity.StreamId;
 import org.openpowerradar.reading.entity.StreamWindow;
 
 /** Sums windows of readings, with the intervals that were declared for their streams. */
@@ -26,11 +24,6 @@ public class Summing {
     Grid quarters = Grid.quarters(window.firstHour(), window.endHour());
     Track track = new Track(window.stream(), window.channel());
     buckets.replace(track, quarters, sum(window, quarters));
-  }
-
-  /** Declares the interval [ms] at which a sensor transmits, from a quarter hour on. */
-  public void declare(StreamId stream, Instant validFrom, long period) {
-    buckets.declare(stream, validFrom.getEpochSecond(), period);
   }
 
   /** One bucket for each interval of {@code grid}, which lies within the window. */

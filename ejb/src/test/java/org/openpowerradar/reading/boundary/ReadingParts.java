@@ -56,6 +56,7 @@ public final class ReadingParts {
   public final CompactionTimer timer = new CompactionTimer();
   public final Compactor compactor = new TransactionalCompactor();
   public final LatestReadings latest = new LatestReadings();
+  public final StreamReadings streams = new StreamReadings();
   public final PartitionTimer partitions = new PartitionTimer();
   private ReadingSummary summary = window -> {};
 
@@ -74,6 +75,7 @@ public final class ReadingParts {
     compactor.clock = clock;
     compactor.summary = window -> summary.restate(window);
     timer.compactor = compactor;
+    streams.readings = controls.readings;
     partitions.partitions = new PartitionStore(database);
     partitions.batches = new LegacyBatchStore(database);
     partitions.clock = clock;

@@ -1,0 +1,105 @@
+package org.openpowerradar.energy.boundary;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.openpowerradar.account.boundary.Access;
+import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.account.entity.Role;
+import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.energy.control.BucketStore;
+import org.openpowerradar.energy.control.SensorBuckets;
+import org.openpowerradar.energy.control.Summing;
+import org.openpowerradar.energy.entity.Resolution;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.reading.boundary.ReadingParts;
+import org.openpowerradar.site.boundary.Installation;
+import org.openpowerradar.site.boundary.InstalledDevice;
+import org.openpowerradar.site.boundary.PhaseParameters;
+import org.openpowerradar.site.boundary.SiteSummary;
+import org.openpowerradar.site.boundary.Sites;
+import org.openpowerradar.site.entity.DeviceCategory;
+import org.openpowerradar.site.entity.DeviceId;
+
+/** Energy of one site of account 1 on a real database; what is installed is told by the test. */
+final class EnergyParts {
+  static final SiteId SITE = new SiteId(1);
+  static final long BRIDGE = 927_760;
+
+  /** 1 raw = 10 uA at 230 V and power factor 1. */
+  static final double WATTS_PER_RAW = 0.000_01 * 230;
+
+  final ReadingParts readings;
+  final SiteEnergy energy = new SiteEnergy();
+  final List<InstalledDevice> devices = new ArrayList<>();
+  ZoneId zone = ZoneId.of("UTC");
+  boolean isGranted = true;
+
+  EnergyParts(Instant now) {
+    readings = new ReadingParts(now);
+    readings.owners.put(new BridgeSerial(BRIDGE), 1L);
+    BucketStore buckets = new BucketStore(readings.database);
+    Summing summing = new Summing(buckets);
+    readings.summedBy(summing::restate);
+    energy.access = new TestAccess();
+    energy.sites = new OneSite();
+    energy.installation = new Installed();
+    energy.streams = readings.streams;
+    energy.latest = readings.latest;
+    energy.buckets = new SensorBuckets(buckets, summing);
+    energy.clock = readings.clock;
+  }
+
+  /** Installs a device for ever, measured by one sensor. */
+  EnergyParts device(long id, Long parent, long... sensors) {
+    DeviceId device = new DeviceId(id);
+    List<PhaseParameters> phases = new ArrayList<>();
+    for (int i = 0; i < sensors.length; i++) {
+      phases.add(parameters(device, i + 1, sensors[i], Instant.EPOCH));
+    }
+    return add(device, parent == null ? null : new DeviceId(parent), phases);
+  }
+
+  EnergyParts add(DeviceId device, DeviceId parent, List<PhaseParameters> parameters) {
+    devices.add(
+        new InstalledDevice(
+            device, "Device " + device, parent, DeviceCategory.HVAC, 1, parameters));
+    return this;
+  }
+
+  static PhaseParameters parameters(DeviceId device, int phase, long sensor, Instant from) {
+    SensorSerial serial = new SensorSerial(sensor);
+    return new PhaseParameters(device, phase, serial, 0.000_01, 1, 1, 230, 1, from, null);
+  }
+
+  EnergySeries series(Instant from, Instant to, Resolution resolution) {
+    return energy.series(SITE, new EnergyQuery(from, to, resolution));
+  }
+
+  private final class TestAccess extends Access {
+    @Override
+    public void requireSite(SiteId site, Set<Role> roles) {
+      if (!isGranted) {
+        throw new NotFoundException("No site " + site);
+      }
+    }
+  }
+
+  private final class OneSite extends Sites {
+    @Override
+    public SiteSummary site(SiteId site) {
+      return new SiteSummary(site, new AccountId(1), "Office", zone, "Berlin");
+    }
+  }
+
+  private final class Installed extends Installation {
+    @Override
+    public List<InstalledDevice> devices(SiteId site) {
+      return devices;
+    }
+  }
+}

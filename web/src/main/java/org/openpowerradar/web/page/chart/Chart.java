@@ -2,13 +2,13 @@ package org.openpowerradar.web.page.chart;
 
 import java.util.List;
 import java.util.Map;
+import org.openpowerradar.web.page.figure.Scale;
 
 /**
  * A chart over consecutive intervals. Interval i is named by {@code labels.get(i)}; positions are
  * numbers of intervals, counted from 0.
  *
- * @param unit symbol of the unit on the axis
- * @param decimals fixed fraction digits of every figure, or null for about three significant digits
+ * @param scale unit of the axis and of every value
  * @param labels names of the intervals, for tooltips
  * @param marks what stands below and on the time axis
  * @param series what is drawn, first at the bottom of a stack
@@ -16,8 +16,7 @@ import java.util.Map;
  * @param summary the chart in words, for people who do not see it
  */
 public record Chart(
-    String unit,
-    Integer decimals,
+    Scale scale,
     List<String> labels,
     Marks marks,
     List<Series> series,
@@ -45,16 +44,16 @@ public record Chart(
     return !marks.offHours().isEmpty();
   }
 
-  /** True when the last interval is not over yet. */
+  /** True when there are columns and the last ones are not over yet, so that they are lighter. */
   public boolean isOpen() {
-    return marks.open() >= 0;
+    return marks.open() >= 0 && series.stream().anyMatch(each -> each.shape() == Shape.COLUMN);
   }
 
   /**
    * One line or one part of the columns.
    *
    * @param colour name of a token of tokens.css without the dashes: "cat-1" to "cat-8b",
-   *     "cat-untracked" or "neutral"
+   *     "cat-untracked", "neutral" or "ink"
    * @param values a value an interval in the unit of the axis; null draws nothing
    * @param states a letter an interval, see {@link PointState}
    */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.openpowerradar.web.page.figure.Quantity;
 
 /** Writes a chart the way chart.js reads it. */
 final class ChartJson {
@@ -16,7 +17,7 @@ final class ChartJson {
   static String write(Chart chart) {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
-            .add("unit", chart.unit())
+            .add("unit", chart.scale().unit())
             .add("labels", Json.createArrayBuilder(chart.labels()))
             .add("ticks", array(chart.marks().axis().ticks(), ChartJson::tick))
             .add("groups", array(chart.marks().axis().groups(), ChartJson::mark))
@@ -26,8 +27,8 @@ final class ChartJson {
             .add("daily", chart.marks().axis().isDaily())
             .add("open", chart.marks().open())
             .add("notes", notes(chart.notes()));
-    if (chart.decimals() != null) {
-      json.add("decimals", chart.decimals());
+    if (chart.scale().quantity() == Quantity.CURRENT) {
+      json.add("decimals", 1);
     }
     JsonArrayBuilder series = Json.createArrayBuilder();
     chart.series().forEach(one -> series.add(series(one)));

@@ -13,6 +13,11 @@ public record Scale(Quantity quantity, String unit, double divisor) {
     return baseValue / divisor;
   }
 
+  /** The value in base units. */
+  public double base(double scaled) {
+    return scaled * divisor;
+  }
+
   /**
    * Fraction digits that leave about three significant digits: none from 100 up, one from 10 up,
    * two below. Currents always have one, whole base units none.

@@ -20,7 +20,9 @@ import org.openpowerradar.web.page.time.SiteTimes;
  */
 public record LiveTail(Figure power, String words, String state) {
   private static final Duration LIVE = Duration.ofSeconds(60);
-  static final Duration LATE = Duration.ofMinutes(10);
+
+  /** Older than this, a value says nothing about now. */
+  public static final Duration LATE = Duration.ofMinutes(10);
 
   /** What is needed to write a live value. */
   public record Writing(Texts texts, Figures figures, SiteTimes times) {

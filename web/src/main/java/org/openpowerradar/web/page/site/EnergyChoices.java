@@ -90,12 +90,21 @@ public final class EnergyChoices {
     return address.withUsualDevices().link();
   }
 
+  /** The same picture, its values written out. */
+  public String withValues() {
+    return address.link() + "&values=all#values";
+  }
+
+  /** The same picture without its values written out. */
+  public String withoutValues() {
+    return address.link();
+  }
+
   /** Where to go from a site with nothing to show. */
   public String emptyLink(EmptyCase empty, String account) {
     return switch (empty) {
       case NOT_SET_UP, WAITING -> "/app/settings/bridges?account=" + account;
       case NOTHING_IN_PERIOD -> address.with(Span.LAST_7_DAYS);
-      case NO_PERMISSION -> "/app/home";
     };
   }
 

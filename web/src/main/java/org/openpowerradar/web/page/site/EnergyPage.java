@@ -142,6 +142,16 @@ public class EnergyPage implements Serializable {
     return new EnergyChoices(address, language.texts(), language.times(site.timeZone()));
   }
 
+  /** True when the values of the chart are to be written out. */
+  public boolean isValuesShown() {
+    return parameters.getValues() != null && picture.isWritable();
+  }
+
+  /** True when the reader may have the values written out. */
+  public boolean isValuesOffered() {
+    return parameters.getValues() == null && picture.isWritable();
+  }
+
   /** True when the period reaches into the present, so that polling makes sense. */
   public boolean isLiveShown() {
     Days days = address.days();

@@ -12,12 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.web.page.figure.Quantity;
 
 class ChartJsonTest {
   private static final Chart CHART =
       new Chart(
-          "kWh",
-          null,
+          Quantity.ENERGY.scale(5_000),
           List.of("Mon 26 Oct, 11\u201312 h CET", "Mon 26 Oct, 12\u201313 h CET"),
           new Chart.Marks(
               new Chart.Axis(

@@ -15,6 +15,7 @@ public class EnergyParameters implements Serializable {
   private String resolution;
   private String metric;
   private String devices;
+  private String values;
 
   /**
    * The site named in the address.
@@ -87,5 +88,13 @@ public class EnergyParameters implements Serializable {
 
   public void setDevices(String devices) {
     this.devices = devices;
+  }
+
+  public String getValues() {
+    return values;
+  }
+
+  public void setValues(String values) {
+    this.values = values;
   }
 }

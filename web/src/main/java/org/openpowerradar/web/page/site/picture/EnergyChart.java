@@ -19,7 +19,6 @@ import org.openpowerradar.web.page.chart.PointState;
 import org.openpowerradar.web.page.chart.Stretches;
 import org.openpowerradar.web.page.chart.TimeAxis;
 import org.openpowerradar.web.page.coverage.CoverageSum;
-import org.openpowerradar.web.page.figure.Quantity;
 import org.openpowerradar.web.page.figure.Scale;
 import org.openpowerradar.web.page.language.Texts;
 import org.openpowerradar.web.page.site.address.Metric;
@@ -53,8 +52,7 @@ final class EnergyChart {
     Chart.Marks marks =
         new Chart.Marks(axis.axis(), gaps(curves), axis.offHours(hours), axis.open(now));
     return new Chart(
-        scale.unit(),
-        metric.quantity() == Quantity.CURRENT ? 1 : null,
+        scale,
         axis.labels(),
         marks,
         curves.stream().map(curve -> series(curve, scale)).toList(),
@@ -74,11 +72,20 @@ final class EnergyChart {
     List<Curve> curves = new ArrayList<>();
     largest.forEach(each -> curves.add(curve(each, selection)));
     rest(selection, shown, curves);
-    if (selection.isUsual() && metric.isSum() && !energy.untracked().isEmpty()) {
+    if (selection.isUsual()) {
+      whole(curves);
+    }
+    return curves;
+  }
+
+  /** What makes the usual devices the whole site: the untracked part, or the site as a line. */
+  private void whole(List<Curve> curves) {
+    if (!metric.isSum()) {
+      curves.add(new Curve(texts.text("energy.siteTotal"), "ink", Shape.LINE, energy.total()));
+    } else if (!energy.untracked().isEmpty()) {
       String name = texts.text("energy.untracked");
       curves.add(new Curve(name, "cat-untracked", Shape.HATCHED_COLUMN, energy.untracked()));
     }
-    return curves;
   }
 
   private Curve curve(DeviceSeries device, Selection selection) {

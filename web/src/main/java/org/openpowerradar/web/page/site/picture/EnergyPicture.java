@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openpowerradar.energy.boundary.EnergySeries;
 import org.openpowerradar.energy.boundary.EnergySeries.DeviceSeries;
 import org.openpowerradar.energy.boundary.LivePower;
@@ -16,6 +17,7 @@ import org.openpowerradar.site.boundary.SiteTree;
 import org.openpowerradar.site.entity.DeviceId;
 import org.openpowerradar.web.page.chart.Chart;
 import org.openpowerradar.web.page.coverage.CoverageSum;
+import org.openpowerradar.web.page.figure.Quantity;
 import org.openpowerradar.web.page.language.Language;
 import org.openpowerradar.web.page.live.LiveTail;
 import org.openpowerradar.web.page.site.address.EnergyAddress;
@@ -25,6 +27,10 @@ import org.primefaces.model.TreeNode;
 
 /** Everything the energy page shows for one address at one moment. */
 public final class EnergyPicture {
+  private static final double MOST_MISSING = 0.02;
+
+  private static final int MOST_ROWS = 750;
+
   private final EnergyAddress address;
   private final EnergyAnswers answers;
   private final SiteTree tree;
@@ -102,7 +108,25 @@ public final class EnergyPicture {
     if (!silent.isEmpty() && figures.coverage().isKnown()) {
       sentences.add(language.texts().text("energy.silent", silent));
     }
+    if (figures.coverage().isKnown() && figures.coverage().missingShare() > MOST_MISSING) {
+      sentences.add(language.texts().text("energy.lowCoverage"));
+    }
     return sentences;
+  }
+
+  /** True while the chart has few enough intervals to be written out. */
+  public boolean isWritable() {
+    return series.intervals().size() <= MOST_ROWS;
+  }
+
+  /** The chart as lines of figures. */
+  public List<ValueRow> values() {
+    return ValueRow.of(chart, chart.scale(), language.figures());
+  }
+
+  /** A sentence that names the length of the intervals. */
+  public String byInterval(String key) {
+    return language.texts().text(key, language.texts().text(lengthKey()));
   }
 
   /** Why there is nothing to see; empty when there is something. */
@@ -121,24 +145,22 @@ public final class EnergyPicture {
     Set<DeviceId> chosen = new HashSet<>();
     selection.chosen().forEach(each -> chosen.add(each.device()));
     Map<DeviceId, String> power = new HashMap<>();
-    live.devices().forEach(each -> power.put(each.device(), devicePower(each.watts(), each.at())));
+    series.devices().stream()
+        .filter(each -> isOff(each))
+        .forEach(each -> power.put(each.device(), language.texts().text("energy.off")));
+    live.devices().stream()
+        .filter(each -> isFresh(each.at()))
+        .forEach(each -> power.put(each.device(), power(each.watts())));
     return DeviceTree.of(tree, chosen, power);
   }
 
   /** City, period and zone of the site in one line. */
   public String facts() {
     String where = tree.site().city() + ", " + times.days(address.days());
-    return language.texts().text("energy.facts", where, times.zoneName(now));
-  }
-
-  /** What the key figure of the peak is called. */
-  public String peakLabel() {
-    return language.texts().text("energy.peakPower", language.texts().text(lengthKey()));
-  }
-
-  /** What is to be known about the table. */
-  public String footnote() {
-    return language.texts().text("energy.footnote", language.texts().text(lengthKey()));
+    String first = times.zoneName(address.days().start(times.zone()));
+    String last = times.zoneName(address.days().end(times.zone()).minusSeconds(1));
+    String zones = first.equals(last) ? first : first + " / " + last;
+    return language.texts().text("energy.facts", where, zones);
   }
 
   /** "within Main supply". */
@@ -146,12 +168,22 @@ public final class EnergyPicture {
     return language.texts().text("energy.within", row.within());
   }
 
-  private String devicePower(double watts, Instant at) {
-    return LiveTail.of(watts, at, now, writing()).power().toString();
+  private String power(double watts) {
+    return language.figures().figure(Quantity.POWER, watts).toString();
   }
 
-  private LiveTail.Writing writing() {
-    return LiveTail.Writing.of(language, times.zone());
+  private boolean isFresh(Instant at) {
+    return at.isAfter(now.minus(LiveTail.LATE));
+  }
+
+  /** Off right now: silent while a bridge listens. Nothing is said about periods that are over. */
+  private boolean isOff(DeviceSeries device) {
+    return IntStream.range(0, series.intervals().size())
+        .filter(i -> series.intervals().get(i).end().isAfter(now))
+        .mapToObj(i -> device.values().get(i).coverage())
+        .findFirst()
+        .filter(open -> open.offSeconds() * 2 > open.knownSeconds())
+        .isPresent();
   }
 
   private CoverageSum covered(DeviceSeries device) {

@@ -2,6 +2,7 @@ package org.openpowerradar.web.page.site.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.openpowerradar.energy.entity.Coverage;
 import org.openpowerradar.site.entity.DeviceId;
 import org.openpowerradar.web.page.chart.Chart;
 import org.openpowerradar.web.page.chart.Chart.Shape;
+import org.openpowerradar.web.page.figure.Figures;
 import org.openpowerradar.web.page.language.Texts;
 import org.openpowerradar.web.page.site.address.Metric;
 import org.openpowerradar.web.page.time.SiteTimes;
@@ -36,7 +38,7 @@ class EnergyChartTest {
   void draw_whenEnergy_thenUnitFitsTheStack() {
     Chart chart = draw(ALL_HEARD, Optional.empty(), Metric.ENERGY);
 
-    assertEquals("kWh", chart.unit());
+    assertEquals("kWh", chart.scale().unit());
     assertEquals(1.0, chart.series().get(0).values().get(0));
   }
 
@@ -87,9 +89,32 @@ class EnergyChartTest {
   void draw_whenCurrent_thenLinesInAmpereWithOneDecimal() {
     Chart chart = draw(ALL_HEARD, Optional.empty(), Metric.CURRENT);
 
-    assertEquals("A", chart.unit());
-    assertEquals(1, chart.decimals());
+    assertEquals("A", chart.scale().unit());
+    assertTrue(chart.json().contains("\"decimals\":1"));
     assertEquals(Shape.LINE, chart.series().get(0).shape());
+  }
+
+  @Test
+  void draw_whenLinesAndNobodyChose_thenTheWholeSiteIsALineToo() {
+    Chart chart = draw(ALL_HEARD, Optional.empty(), Metric.POWER);
+
+    Chart.Series last = chart.series().get(chart.series().size() - 1);
+    assertEquals("Whole site", last.name());
+    assertEquals(10.0, last.values().get(0));
+  }
+
+  @Test
+  void values_whenWrittenOut_thenTheFiguresOfTheChartAndDashesForGaps() {
+    Chart chart =
+        draw(
+            i -> i == 1 ? SiteFixture.MISSING : SiteFixture.HEARD,
+            Optional.of(List.of(SiteFixture.id(5))),
+            Metric.POWER);
+
+    List<ValueRow> rows = ValueRow.of(chart, chart.scale(), new Figures(Locale.ENGLISH));
+
+    assertEquals(new ValueRow("Mon 26 Oct, 11\u201312 h CET", List.of("500"), ""), rows.get(0));
+    assertEquals(List.of("\u2013"), rows.get(1).digits());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.openpowerradar.web.page.error;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -136,7 +137,7 @@ public final class FacesErrors extends ExceptionHandlerWrapper {
         if (cause instanceof NotFoundException || cause instanceof InvalidRequestException) {
           return NOT_FOUND;
         }
-        if (cause instanceof ForbiddenException) {
+        if (cause instanceof ForbiddenException || cause instanceof EJBAccessException) {
           return FORBIDDEN;
         }
       }

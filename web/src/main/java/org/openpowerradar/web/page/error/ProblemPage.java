@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import org.openpowerradar.web.page.language.Language;
 
 /** Backs the pages below /app/problem. */
@@ -25,7 +25,7 @@ public class ProblemPage {
     if (number == null || !number.matches("[0-9A-F]{4}-[0-9A-F]{4}")) {
       return null;
     }
-    String time = language.times(ZoneOffset.UTC).exact(clock.instant());
+    String time = language.times(ZoneId.of("UTC")).exact(clock.instant());
     return language.texts().text("error.unexpected.number", number, time);
   }
 }

@@ -54,11 +54,10 @@ public class HomePage {
 
   private SiteRow row(SiteSummary site, Instant now) {
     String place = site.city() + ", " + language.times(site.timeZone()).zoneName(now);
-    String link = rights.isEnergy() ? "/app/site/energy?site=" + site.id() : null;
     Optional<EnergyToday.Used> used = today.of(site, now);
     wattHours += used.map(EnergyToday.Used::wattHours).orElse(0.0);
     return new SiteRow(
-        new SiteRow.Name(site.name(), place, link),
+        new SiteRow.Name(site.name(), place, shell.link(site)),
         power.of(site),
         used.map(each -> language.figures().figure(Quantity.ENERGY, each.wattHours()))
             .orElse(Figure.none()),
@@ -119,10 +118,13 @@ public class HomePage {
     return online(allBridges);
   }
 
-  /** Which of the empty states applies: "noAccount", "noSites" or "none". */
+  /** Which of the empty states applies: "noAccount", "noRight", "noSites" or "none". */
   public String getEmptyCase() {
     if (shell.account().isEmpty()) {
       return "noAccount";
+    }
+    if (!rights.isSites()) {
+      return "noRight";
     }
     return rows.isEmpty() ? "noSites" : "none";
   }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.openpowerradar.account.boundary.AccountSummary;
 import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.web.page.live.PowerNow;
+import org.openpowerradar.web.page.rights.Rights;
 
 /** The navigation around a page: which account and site it is about, and where else to go. */
 @Named
@@ -22,6 +23,7 @@ public class Shell {
 
   @Inject VisibleSites sites;
   @Inject PowerNow power;
+  @Inject Rights rights;
   @Inject HttpServletRequest request;
 
   private List<SiteLine> siteLines;
@@ -48,6 +50,16 @@ public class Shell {
   public List<AccountLine> getAccountLines() {
     String current = getAccountId();
     return sites.accounts().stream().map(each -> line(each, current)).toList();
+  }
+
+  /** Where the name of a site leads, by what the reader may see of it. */
+  public String link(SiteSummary site) {
+    if (rights.isEnergy()) {
+      return "/app/site/energy?site=" + site.id() + keptParameters();
+    }
+    return rights.isBridges()
+        ? "/app/settings/bridges?account=" + site.account() + "&place=" + site.id()
+        : "/app/home?account=" + site.account();
   }
 
   /** True when there is something to switch between. */
@@ -105,11 +117,7 @@ public class Shell {
   private SiteLine line(SiteSummary site, String power) {
     String id = Long.toString(site.id().value());
     boolean current = id.equals(request.getParameter("site"));
-    return new SiteLine(
-        site.name(),
-        "/app/site/energy?site=" + id + keptParameters(),
-        power,
-        current ? "true" : null);
+    return new SiteLine(site.name(), link(site), power, current ? "true" : null);
   }
 
   /** Switching the site keeps the period, the resolution and the metric. */

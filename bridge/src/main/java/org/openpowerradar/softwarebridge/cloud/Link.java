@@ -43,7 +43,7 @@ public final class Link {
   /** What a bridge has on its own side: what to send, its time, and what it knows of itself. */
   public record Site(Store store, CloudClock clock, Reporter reporter) {}
 
-  /** Prepares a link; {@link #start()} connects it. */
+  /** Prepares a link; {@link #start} connects it. */
   public Link(EventLoop loop, LinkSettings settings, Site site, LinkListener listener) {
     this.loop = loop;
     this.settings = settings;
@@ -52,9 +52,10 @@ public final class Link {
     this.backoff = new Backoff(settings.waits(), () -> ThreadLocalRandom.current().nextDouble());
   }
 
-  /** Connects now, and from then on whenever there is no connection. */
-  public void start() {
-    loop.execute(this::connect);
+  /** Connects after a while, and from then on whenever there is no connection. */
+  public void start(Duration after) {
+    loop.execute(
+        () -> attempt = loop.schedule(this::connect, after.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   /** Tells the link that there is more in the store. */

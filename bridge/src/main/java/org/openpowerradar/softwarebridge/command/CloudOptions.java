@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.LoginMethod;
 import org.openpowerradar.softwarebridge.cloud.Backoff;
@@ -70,6 +71,22 @@ final class CloudOptions {
       description =
           "The shortest wait after the cloud refused this bridge. Default: ${DEFAULT-VALUE}.")
   private double refusedWait;
+
+  @Option(
+      names = "--start-delay",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description =
+          "Waits a random time up to this before the first connection; 30 keeps many bridges from"
+              + " coming at once after a power cut. Default: ${DEFAULT-VALUE}.")
+  private int startDelay;
+
+  Duration startDelay() {
+    if (startDelay < 0 || startDelay > 3600) {
+      throw Refusal.wrong("--start-delay is 0 to 3600 seconds.");
+    }
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(startDelay * 1000L + 1));
+  }
 
   CloudAddress address() {
     try {

@@ -59,7 +59,7 @@ public final class ReplayCommand implements Callable<Integer> {
       Link link = new Link(loops.next(), settings, site, new Listeners(console, journal));
       Replay replay = new Replay(options.plan(store.heardTo()), store, clock, link::stored);
       interruption.stops(replay::stop);
-      link.start();
+      link.start(cloud.startDelay());
       try {
         console.say("%d readings are in the store", replay.play(trace));
         boolean all = replay.awaitEmptyStore(Duration.ofSeconds(timeout));

@@ -108,7 +108,7 @@ public final class RunCommand implements Callable<Integer> {
       OldLife life = new OldLife(simulated, link, clock);
       console.say("old bridge %s hears %d sensors", bridge.serial(), simulated.sensors());
       interruption.stops(life::stop);
-      link.start();
+      link.start(cloud.startDelay());
       try {
         life.live();
       } finally {
@@ -119,11 +119,9 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private void live(Simulation simulation, Link link, Narrator narrator) throws IOException {
-    link.start();
+    link.start(cloud.startDelay());
     try {
-      if (simulation.inHistory()) {
-        narrator.history();
-      }
+      narrator.begin();
       simulation.makeHistory(link::stored);
       simulation.live(
           () -> {
@@ -172,9 +170,15 @@ public final class RunCommand implements Callable<Integer> {
       this.simulation = simulation;
     }
 
-    private synchronized void history() {
-      history = true;
-      say("history first: %s", simulation.progress());
+    private synchronized void begin() {
+      history = simulation.hasHistory();
+      if (simulation.inHistory()) {
+        say("history first: %s", simulation.progress());
+      } else if (history && simulation.caughtUp()) {
+        history = false;
+        say("history complete: made at an earlier start");
+        say("live");
+      }
     }
 
     @Override

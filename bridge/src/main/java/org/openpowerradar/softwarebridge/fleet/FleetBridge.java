@@ -53,7 +53,7 @@ final class FleetBridge implements Member, LinkListener {
   @Override
   public void start() {
     long ramp = ThreadLocalRandom.current().nextLong(Math.max(1, plan.ramp().toMillis()));
-    loop.schedule(link::start, ramp, TimeUnit.MILLISECONDS);
+    link.start(Duration.ofMillis(ramp));
     long period = plan.flush().toMillis();
     long phase = ThreadLocalRandom.current().nextLong(period);
     loop.scheduleAtFixedRate(this::produce, phase, period, TimeUnit.MILLISECONDS);

@@ -52,7 +52,7 @@ public final class LegacyLink {
   /** What the bridge has on its own side. */
   public record Site(BridgeSerial serial, Store store, InstantSource clock) {}
 
-  /** Prepares a link; {@link #start()} connects it. */
+  /** Prepares a link; {@link #start} connects it. */
   public LegacyLink(
       EventLoop loop, CloudAddress address, Site site, Backoff backoff, LinkListener listener) {
     if (address.tls()) {
@@ -67,9 +67,10 @@ public final class LegacyLink {
     this.spool = new Spool(site.serial().value(), site.store());
   }
 
-  /** Connects now, and from then on whenever there is no connection. */
-  public void start() {
-    loop.execute(this::connect);
+  /** Connects after a while, and from then on whenever there is no connection. */
+  public void start(Duration after) {
+    loop.execute(
+        () -> attempt = loop.schedule(this::connect, after.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   /**

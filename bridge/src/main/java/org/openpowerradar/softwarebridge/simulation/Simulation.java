@@ -75,6 +75,11 @@ public final class Simulation implements Reporter {
     }
   }
 
+  /** Whether this simulation was begun with a history. */
+  public boolean hasHistory() {
+    return first.historyFrom().isBefore(first.at());
+  }
+
   /** Whether there is history still to be made. */
   public boolean inHistory() {
     return reached < first.at().toEpochMilli();

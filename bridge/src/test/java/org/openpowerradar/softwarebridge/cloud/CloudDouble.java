@@ -19,25 +19,25 @@ import org.openpowerradar.protocol.message.LoginMethod;
 import org.openpowerradar.protocol.message.Message;
 
 /** A cloud in the test: remembers what it was sent, and misbehaves as it is told to. */
-final class CloudDouble implements Closeable {
-  static final byte[] KEY = new byte[32];
+public final class CloudDouble implements Closeable {
+  public static final byte[] KEY = new byte[32];
 
-  final Map<Long, Long> highWaters = new ConcurrentHashMap<>();
-  final List<Data> stored = new CopyOnWriteArrayList<>();
-  final List<Dropped> dropped = new CopyOnWriteArrayList<>();
-  final List<Message> messages = new CopyOnWriteArrayList<>();
-  final AtomicInteger connections = new AtomicInteger();
-  final AtomicInteger hellos = new AtomicInteger();
+  public final Map<Long, Long> highWaters = new ConcurrentHashMap<>();
+  public final List<Data> stored = new CopyOnWriteArrayList<>();
+  public final List<Dropped> dropped = new CopyOnWriteArrayList<>();
+  public final List<Message> messages = new CopyOnWriteArrayList<>();
+  public final AtomicInteger connections = new AtomicInteger();
+  public final AtomicInteger hellos = new AtomicInteger();
 
-  volatile byte[] key = KEY;
-  volatile LoginMethod method = LoginMethod.HMAC;
-  volatile boolean forgesAcknowledgements;
-  volatile boolean acknowledges = true;
-  volatile long credits = 2048;
-  volatile ErrorCode refuses;
-  volatile ErrorCode goodbye;
-  volatile int retryAfter;
-  volatile long aheadMillis;
+  public volatile byte[] key = KEY;
+  public volatile LoginMethod method = LoginMethod.HMAC;
+  public volatile boolean forgesAcknowledgements;
+  public volatile boolean acknowledges = true;
+  public volatile long credits = 2048;
+  public volatile ErrorCode refuses;
+  public volatile ErrorCode goodbye;
+  public volatile int retryAfter;
+  public volatile long aheadMillis;
 
   private final ServerSocket server;
   private final ChannelBinding binding;
@@ -51,16 +51,16 @@ final class CloudDouble implements Closeable {
     thread.start();
   }
 
-  static CloudDouble onTcp() throws IOException {
+  public static CloudDouble onTcp() throws IOException {
     return onTcp(0);
   }
 
-  static CloudDouble onTcp(int port) throws IOException {
+  public static CloudDouble onTcp(int port) throws IOException {
     ServerSocket server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
     return new CloudDouble(server, ChannelBinding.NONE);
   }
 
-  static CloudDouble onTls(CertificateFixture certificate)
+  public static CloudDouble onTls(CertificateFixture certificate)
       throws IOException, GeneralSecurityException {
     ServerSocket server =
         certificate
@@ -70,7 +70,7 @@ final class CloudDouble implements Closeable {
     return new CloudDouble(server, ChannelBinding.ofCertificate(certificate.leaf()));
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
@@ -79,17 +79,17 @@ final class CloudDouble implements Closeable {
   }
 
   /** The number of records it has stored. */
-  long records() {
+  public long records() {
     return stored.stream().mapToInt(Data::count).sum();
   }
 
-  void hangUp() {
+  public void hangUp() {
     conversations.forEach(CloudConversation::close);
     conversations.clear();
   }
 
   /** Says something now, to everyone. */
-  void say(Message message) {
+  public void say(Message message) {
     conversations.forEach(each -> each.say(message));
   }
 

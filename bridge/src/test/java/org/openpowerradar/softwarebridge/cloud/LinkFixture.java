@@ -55,7 +55,7 @@ final class LinkFixture implements Closeable, LinkListener {
     LinkSettings settings = new LinkSettings(CloudAddress.parse(address), trust, identity, waits);
     Link.Site site = new Link.Site(store, clock, stats -> stats.framesOk(7L));
     link = new Link((EventLoop) loops.next(), settings, site, this);
-    link.start();
+    link.start(Duration.ZERO);
     return this;
   }
 

@@ -5,6 +5,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
@@ -27,7 +29,10 @@ import org.openpowerradar.reading.entity.StoredReading;
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LatestReadings {
+  private static final System.Logger LOGGER = System.getLogger(LatestReadings.class.getName());
+
   private final NewestReadings newest = new NewestReadings();
   @Inject LatestStore store;
 
@@ -40,18 +45,21 @@ public class LatestReadings {
     }
   }
 
-  /** Writes what was noted, every 5 s; what cannot be written is kept for the next time. */
+  /**
+   * Writes what was noted, every 5 s; what cannot be written is kept for the next time. Never throws: a container gives
+   * up timers that do.
+   */
   @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
   public void write() {
     Map<Source, Newest> taken = newest.take();
-    boolean written = false;
     try {
       store.save(taken);
-      written = true;
-    } finally {
-      if (!written) {
-        newest.putBack(taken);
-      }
+    } catch (RuntimeException failure) {
+      newest.putBack(taken);
+      LOGGER.log(
+          System.Logger.Level.WARNING,
+          "Newest readings not written, next try in 5 s: {0}",
+          failure.getMessage());
     }
   }
 

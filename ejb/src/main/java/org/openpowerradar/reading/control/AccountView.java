@@ -29,6 +29,11 @@ public final class AccountView {
   private final Map<SensorKey, StreamId> streams;
   private final Map<StreamId, Map<Long, Long>> bridges;
 
+  private final Map<Heard, Spans> listening = new HashMap<>();
+
+  /** Who listened, each since when, and over which hours: many sensors share it. */
+  private record Heard(Map<Long, Long> bridges, long firstHour, long endHour) {}
+
   AccountView(long account, StoredReadings stored, List<JournalRow> messages) {
     this.account = account;
     this.stored = stored;
@@ -90,9 +95,17 @@ public final class AccountView {
     tail.heardBy()
         .getOrDefault(key(sensor), Map.of())
         .forEach((bridge, hour) -> hearing.merge(bridge, hour, Math::min));
+    return listening.computeIfAbsent(new Heard(hearing, firstHour, endHour), this::joined);
+  }
+
+  private Spans joined(Heard heard) {
     SpansBuilder spans = new SpansBuilder();
-    spans.addAll(stored.listening().of(account, hearing, firstHour, endHour));
-    hearing.forEach((bridge, since) -> addTail(bridge, Math.max(since, firstHour), spans));
+    spans.addAll(
+        stored.listening().of(account, heard.bridges(), heard.firstHour(), heard.endHour()));
+    heard
+        .bridges()
+        .forEach(
+            (bridge, since) -> addTail(bridge, Math.max(since, heard.firstHour()), spans));
     return spans.build();
   }
 

@@ -3,7 +3,7 @@ package org.openpowerradar.reading.boundary;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.openpowerradar.protocol.identity.SensorSerial;
-import org.openpowerradar.reading.control.AccountView;
+import org.openpowerradar.reading.control.chunk.AccountView;
 import org.openpowerradar.reading.entity.Channel;
 import org.openpowerradar.reading.entity.Spans;
 import org.openpowerradar.reading.entity.StreamId;

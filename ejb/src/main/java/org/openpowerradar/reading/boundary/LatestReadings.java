@@ -15,10 +15,10 @@ import org.openpowerradar.protocol.delivery.Delivery;
 import org.openpowerradar.protocol.delivery.Outcome;
 import org.openpowerradar.protocol.delivery.Receipt;
 import org.openpowerradar.protocol.identity.SensorSerial;
-import org.openpowerradar.reading.control.LatestStore;
-import org.openpowerradar.reading.control.NewestReadings;
-import org.openpowerradar.reading.control.NewestReadings.Newest;
-import org.openpowerradar.reading.control.NewestReadings.Source;
+import org.openpowerradar.reading.control.intake.LatestStore;
+import org.openpowerradar.reading.control.intake.NewestReadings;
+import org.openpowerradar.reading.control.intake.NewestReadings.Newest;
+import org.openpowerradar.reading.control.intake.NewestReadings.Source;
 import org.openpowerradar.reading.entity.StoredReading;
 
 /**
@@ -46,8 +46,8 @@ public class LatestReadings {
   }
 
   /**
-   * Writes what was noted, every 5 s; what cannot be written is kept for the next time. Never throws: a container gives
-   * up timers that do.
+   * Writes what was noted, every 5 s; what cannot be written is kept for the next time. Never
+   * throws: a container gives up timers that do.
    */
   @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
   public void write() {

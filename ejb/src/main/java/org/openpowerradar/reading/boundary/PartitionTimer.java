@@ -10,8 +10,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import org.openpowerradar.reading.control.LegacyBatchStore;
 import org.openpowerradar.reading.control.PartitionStore;
+import org.openpowerradar.reading.control.intake.LegacyBatchStore;
 
 /**
  * Makes partitions ahead, at start and every hour: two days of the journal, a month of chunks,

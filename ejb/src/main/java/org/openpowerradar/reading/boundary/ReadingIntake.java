@@ -14,7 +14,7 @@ import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.delivery.Receipt;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.QueueMark;
-import org.openpowerradar.reading.control.DeliveryStorage;
+import org.openpowerradar.reading.control.intake.DeliveryStorage;
 import org.openpowerradar.reading.entity.RefusedDataException;
 
 /**

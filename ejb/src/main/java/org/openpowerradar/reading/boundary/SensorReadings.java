@@ -17,7 +17,7 @@ import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.Scope;
 import org.openpowerradar.protocol.identity.SensorSerial;
-import org.openpowerradar.reading.control.StoredReadings;
+import org.openpowerradar.reading.control.chunk.StoredReadings;
 import org.openpowerradar.reading.entity.Readings;
 import org.openpowerradar.reading.entity.StoredReading;
 import org.openpowerradar.site.boundary.Installation;

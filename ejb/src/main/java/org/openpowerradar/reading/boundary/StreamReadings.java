@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.protocol.identity.SensorSerial;
-import org.openpowerradar.reading.control.StoredReadings;
+import org.openpowerradar.reading.control.chunk.StoredReadings;
 
 /**
  * Readings for those who compute with them. Open to every caller inside the platform: whoever

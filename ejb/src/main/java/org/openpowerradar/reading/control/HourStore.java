@@ -47,7 +47,7 @@ public class HourStore extends SqlStore {
   }
 
   /** Whether this transaction is the only one that compacts; if so it stays so until it ends. */
-  boolean isAlone() {
+  public boolean isAlone() {
     return !query(ALONE, row -> true).isEmpty();
   }
 
@@ -55,7 +55,7 @@ public class HourStore extends SqlStore {
    * Seals the open hour if it is before {@code hour} and opens that one; waits for intake under
    * way.
    */
-  void sealBefore(long hour) {
+  public void sealBefore(long hour) {
     for (long open : query(OPEN, row -> row.getLong(1))) {
       boolean isOpen = query(LOCK, row -> row.getInt(1), open).contains(State.OPEN.ordinal());
       if (open < hour && isOpen) {
@@ -65,16 +65,16 @@ public class HourStore extends SqlStore {
     }
   }
 
-  List<Long> sealed() {
+  public List<Long> sealed() {
     return query(IN_STATE, row -> row.getLong(1), State.SEALED.ordinal());
   }
 
-  List<Long> compacted() {
+  public List<Long> compacted() {
     return query(IN_STATE, row -> row.getLong(1), State.COMPACTED.ordinal());
   }
 
   /** Every message of the sealed hour is in a committed chunk. */
-  void finish(long hour) {
+  public void finish(long hour) {
     update(SET, State.COMPACTED.ordinal(), hour);
   }
 
@@ -82,7 +82,7 @@ public class HourStore extends SqlStore {
    * Empties a compacted hour: its partition is truncated, which is DDL and needs to be outside of
    * transactions; an hour that has no partition of its own is deleted row by row.
    */
-  void empty(long hour) {
+  public void empty(long hour) {
     String partition = Partitions.nameOfHour(hour);
     if (query(PARTITION, row -> true, partition).isEmpty()) {
       update(EMPTY, hour);

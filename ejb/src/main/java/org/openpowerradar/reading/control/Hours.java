@@ -8,7 +8,7 @@ public final class Hours {
    * How long after its end an hour still counts as open: messages of its last minutes are under
    * way.
    */
-  static final long GRACE = 120_000;
+  public static final long GRACE = 120_000;
 
   private Hours() {}
 
@@ -25,7 +25,7 @@ public final class Hours {
   /**
    * The first hour that is not closed at {@code now} [ms since 1970 UTC]: the hours before it are.
    */
-  static long closed(long now) {
+  public static long closed(long now) {
     return of(now - GRACE);
   }
 }

@@ -14,17 +14,17 @@ import org.openpowerradar.reading.entity.ReadingsBuilder;
 import org.openpowerradar.reading.entity.SpansBuilder;
 
 /** Messages of the journal sorted by sensor and channel, with what they say about listening. */
-final class JournalContents {
+public final class JournalContents {
   private final Map<SensorKey, Map<Channel, ReadingsBuilder>> readings = new HashMap<>();
   private final Map<SensorKey, Map<Long, Long>> heardBy = new HashMap<>();
   private final Map<BridgeKey, SpansBuilder> listening = new HashMap<>();
   private final Map<SensorKey, List<SensorRecord.LegacyBody>> bodies = new HashMap<>();
 
   /** A bridge in the account it belonged to. */
-  record BridgeKey(long account, long bridge) {}
+  public record BridgeKey(long account, long bridge) {}
 
   /** Sorts {@code messages}. */
-  static JournalContents of(List<JournalRow> messages) {
+  public static JournalContents of(List<JournalRow> messages) {
     JournalContents contents = new JournalContents();
     messages.forEach(contents::add);
     return contents;
@@ -40,26 +40,26 @@ final class JournalContents {
   }
 
   /** By sensor and channel; builders, because chunks are added to them. */
-  Map<SensorKey, Map<Channel, ReadingsBuilder>> readings() {
+  public Map<SensorKey, Map<Channel, ReadingsBuilder>> readings() {
     return readings;
   }
 
   /** What one sensor said on one channel. */
-  Readings readings(SensorKey sensor, Channel channel) {
+  public Readings readings(SensorKey sensor, Channel channel) {
     ReadingsBuilder builder = readings.getOrDefault(sensor, Map.of()).get(channel);
     return builder == null ? Readings.NONE : builder.build();
   }
 
   /** By sensor: the bridges that heard it, each with the first hour in which it did. */
-  Map<SensorKey, Map<Long, Long>> heardBy() {
+  public Map<SensorKey, Map<Long, Long>> heardBy() {
     return heardBy;
   }
 
-  Map<BridgeKey, SpansBuilder> listening() {
+  public Map<BridgeKey, SpansBuilder> listening() {
     return listening;
   }
 
-  Map<SensorKey, List<SensorRecord.LegacyBody>> bodies() {
+  public Map<SensorKey, List<SensorRecord.LegacyBody>> bodies() {
     return bodies;
   }
 

@@ -11,7 +11,7 @@ public record JournalPlace(long bridge, long queue, long firstRecord) {
   /** Before the first message. */
   public static final JournalPlace START = new JournalPlace(0, 0, 0);
 
-  static JournalPlace behind(JournalRow message) {
+  public static JournalPlace behind(JournalRow message) {
     return new JournalPlace(
         message.bridge().value(), message.data().queue(), message.data().firstRecord());
   }

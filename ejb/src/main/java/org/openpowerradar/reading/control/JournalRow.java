@@ -14,14 +14,14 @@ import org.openpowerradar.protocol.message.Data;
  * @param received when the cloud received it
  * @param data the records, absolute times
  */
-record JournalRow(long account, BridgeSerial bridge, Instant received, Data data) {
-  byte[] payload() {
+public record JournalRow(long account, BridgeSerial bridge, Instant received, Data data) {
+  public byte[] payload() {
     ByteBuffer payload = ByteBuffer.allocate(data.encodedLength());
     data.encode(payload);
     return payload.array();
   }
 
-  static Data data(byte[] payload) {
+  public static Data data(byte[] payload) {
     try {
       return Data.decode(ByteBuffer.wrap(payload));
     } catch (ProtocolException damaged) {

@@ -18,7 +18,7 @@ import org.openpowerradar.reading.entity.DatabaseException;
 @Dependent
 public class JournalStore extends SqlStore {
   /** Journal hour of messages all of whose readings belong to closed hours. */
-  static final long LATE = 0;
+  public static final long LATE = 0;
 
   private static final int ROWS_A_STATEMENT = 200;
   private static final String OPEN_HOUR =
@@ -58,7 +58,7 @@ public class JournalStore extends SqlStore {
    * Appends messages, those of closed hours to the late lane, the others to the open journal hour,
    * which is held open until the transaction ends.
    */
-  void append(List<JournalRow> messages, Instant now) {
+  public void append(List<JournalRow> messages, Instant now) {
     if (messages.isEmpty()) {
       return;
     }
@@ -72,7 +72,7 @@ public class JournalStore extends SqlStore {
   }
 
   /** Messages of {@code account} that tell something between two instants [ms since 1970 UTC]. */
-  List<JournalRow> touching(long account, long from, long to) {
+  public List<JournalRow> touching(long account, long from, long to) {
     return query(TOUCHING, JournalStore::message, account, Math.max(0, from / 1000), to / 1000);
   }
 
@@ -80,7 +80,7 @@ public class JournalStore extends SqlStore {
    * The next messages of a journal hour behind {@code place}, in the order of their keys, not many
    * more records.
    */
-  List<JournalRow> next(long hour, JournalPlace place, int records) {
+  public List<JournalRow> next(long hour, JournalPlace place, int records) {
     List<Integer> counts =
         query("SELECT n " + AFTER, result -> result.getInt(1), parameters(hour, place, records));
     int rows = 0;
@@ -96,7 +96,7 @@ public class JournalStore extends SqlStore {
   }
 
   /** Deletes exactly these messages of a journal hour. */
-  void delete(long hour, List<JournalRow> messages) {
+  public void delete(long hour, List<JournalRow> messages) {
     run(
         DELETE,
         connection -> {

@@ -7,7 +7,7 @@ import org.openpowerradar.protocol.message.SensorRecord.Phase;
 import org.openpowerradar.reading.entity.Channel;
 
 /** Takes the records of messages apart into channels. */
-interface RecordSink {
+public interface RecordSink {
   /** A number of one channel; instant, serial, sequence and rssi are the record's. */
   void add(RecordCursor record, Channel channel, long raw);
 

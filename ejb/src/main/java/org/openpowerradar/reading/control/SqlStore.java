@@ -16,27 +16,27 @@ import org.openpowerradar.reading.entity.RefusedDataException;
  * sorted into those of the data (SQL state class 22: out of range, too long) and those of the
  * database (all others).
  */
-class SqlStore {
+public class SqlStore {
   private static final String DATA_EXCEPTION = "22";
   private static final int LOCK_WAIT_SECONDS = 5;
 
   private final DataSource database;
 
-  SqlStore(DataSource database) {
+  protected SqlStore(DataSource database) {
     this.database = database;
   }
 
   /** Something to do on a connection. */
-  interface Work<T> {
+  protected interface Work<T> {
     T with(Connection connection) throws SQLException;
   }
 
   /** One row of a result. */
-  interface Row<T> {
+  protected interface Row<T> {
     T read(ResultSet result) throws SQLException;
   }
 
-  final <T> T run(String what, Work<T> work) {
+  protected final <T> T run(String what, Work<T> work) {
     try (Connection connection = database.getConnection()) {
       return work.with(connection);
     } catch (SQLException failure) {
@@ -45,7 +45,7 @@ class SqlStore {
   }
 
   /** All rows of {@code sql} with its parameters. */
-  final <T> List<T> query(String sql, Row<T> row, Object... parameters) {
+  protected final <T> List<T> query(String sql, Row<T> row, Object... parameters) {
     return run(
         sql,
         connection -> {
@@ -57,7 +57,7 @@ class SqlStore {
   }
 
   /** Executes {@code sql} with its parameters; returns how many rows it found or changed. */
-  final int update(String sql, Object... parameters) {
+  protected final int update(String sql, Object... parameters) {
     return run(
         sql,
         connection -> {
@@ -72,7 +72,7 @@ class SqlStore {
    * One statement for many rows: {@code head} VALUES (?,...),(?,...) {@code tail}, at most {@code
    * most} rows at a time.
    */
-  final void insert(String head, String tail, List<Object[]> rows, int most) {
+  protected final void insert(String head, String tail, List<Object[]> rows, int most) {
     for (int i = 0; i < rows.size(); i += most) {
       List<Object[]> some = rows.subList(i, Math.min(rows.size(), i + most));
       String row = "(" + "?,".repeat(some.get(0).length - 1) + "?)";
@@ -85,7 +85,7 @@ class SqlStore {
    * Changes partitions. Commits at once, so it is called outside of transactions only; waits some
    * seconds at most for queries under way, because whoever comes behind it waits too.
    */
-  final void ddl(String sql) {
+  protected final void ddl(String sql) {
     run(
         sql,
         connection -> {
@@ -101,7 +101,7 @@ class SqlStore {
   }
 
   /** Placeholders of a list: ?,?,? */
-  static String marks(int count) {
+  protected static String marks(int count) {
     return "?,".repeat(count - 1) + "?";
   }
 

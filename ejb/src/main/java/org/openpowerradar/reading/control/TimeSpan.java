@@ -11,10 +11,10 @@ import org.openpowerradar.reading.entity.RefusedDataException;
  * @param oldest [ms since 1970 UTC]
  * @param newest [ms since 1970 UTC]
  */
-record TimeSpan(long oldest, long newest) {
-  static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
-  static final long AHEAD = 86_400_000;
-  static final long LONGEST_LISTENING = 31 * 86_400_000L;
+public record TimeSpan(long oldest, long newest) {
+  public static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
+  public static final long AHEAD = 86_400_000;
+  public static final long LONGEST_LISTENING = 31 * 86_400_000L;
 
   /**
    * The span of {@code data}.
@@ -23,7 +23,7 @@ record TimeSpan(long oldest, long newest) {
    *     received}, or the bridge says it listened for more than 31 days: its clock cannot be
    *     believed.
    */
-  static TimeSpan of(Data data, Instant received) {
+  public static TimeSpan of(Data data, Instant received) {
     long oldest = data.heard().fromMillis();
     long newest = data.heard().toMillis();
     if (newest - oldest > LONGEST_LISTENING) {
@@ -40,7 +40,7 @@ record TimeSpan(long oldest, long newest) {
   }
 
   /** Whether all of it lies in hours closed at {@code now} [ms since 1970 UTC]. */
-  boolean isClosed(long now) {
+  public boolean isClosed(long now) {
     return newest < Hours.start(Hours.closed(now));
   }
 }

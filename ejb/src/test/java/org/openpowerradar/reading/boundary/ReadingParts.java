@@ -21,9 +21,9 @@ import org.openpowerradar.protocol.delivery.SessionId;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.reading.control.JournalPlace;
-import org.openpowerradar.reading.control.LegacyBatchStore;
 import org.openpowerradar.reading.control.PartitionStore;
 import org.openpowerradar.reading.control.ReadingControls;
+import org.openpowerradar.reading.control.intake.LegacyBatchStore;
 
 /**
  * The component put together by hand on a real database, with transactions as the container makes

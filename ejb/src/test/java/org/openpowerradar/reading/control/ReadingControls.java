@@ -5,6 +5,19 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.reading.control.chunk.ChunkStore;
+import org.openpowerradar.reading.control.chunk.Compaction;
+import org.openpowerradar.reading.control.chunk.HeardStore;
+import org.openpowerradar.reading.control.chunk.JournalCompaction;
+import org.openpowerradar.reading.control.chunk.Listening;
+import org.openpowerradar.reading.control.chunk.StoredReadings;
+import org.openpowerradar.reading.control.chunk.StreamStore;
+import org.openpowerradar.reading.control.intake.DeliveryStorage;
+import org.openpowerradar.reading.control.intake.LatestStore;
+import org.openpowerradar.reading.control.intake.LegacyBatchStore;
+import org.openpowerradar.reading.control.intake.OwnerStore;
+import org.openpowerradar.reading.control.intake.QuarantineStore;
+import org.openpowerradar.reading.control.intake.QueueStore;
 
 /** The control classes of the component, put together by hand. */
 public final class ReadingControls {
@@ -39,7 +52,7 @@ public final class ReadingControls {
     }
 
     @Override
-    Map<BridgeSerial, Long> accounts(Collection<BridgeSerial> bridges) {
+    public Map<BridgeSerial, Long> accounts(Collection<BridgeSerial> bridges) {
       Map<BridgeSerial, Long> owned = new HashMap<>(accounts);
       owned.keySet().retainAll(bridges);
       return owned;

@@ -1,10 +1,15 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.chunk;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.openpowerradar.reading.control.HourStore;
+import org.openpowerradar.reading.control.Hours;
+import org.openpowerradar.reading.control.JournalPlace;
+import org.openpowerradar.reading.control.JournalRow;
+import org.openpowerradar.reading.control.JournalStore;
 import org.openpowerradar.reading.entity.StreamWindow;
 
 /**

@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.intake;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.message.Message;
+import org.openpowerradar.reading.control.SqlStore;
 
 /**
  * Messages refused for good, with their payload: a person may look at them, nothing waits for them.

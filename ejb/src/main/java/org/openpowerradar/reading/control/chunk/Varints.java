@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.chunk;
 
 import java.util.Arrays;
 

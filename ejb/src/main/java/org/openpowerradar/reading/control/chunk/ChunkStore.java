@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.chunk;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.openpowerradar.protocol.message.SensorRecord;
+import org.openpowerradar.reading.control.Hours;
+import org.openpowerradar.reading.control.SqlStore;
 import org.openpowerradar.reading.entity.Channel;
 import org.openpowerradar.reading.entity.Readings;
 import org.openpowerradar.reading.entity.StreamId;

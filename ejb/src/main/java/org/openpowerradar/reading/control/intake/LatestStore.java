@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.intake;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -15,8 +15,11 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.identity.SensorSerial;
-import org.openpowerradar.reading.control.NewestReadings.Newest;
-import org.openpowerradar.reading.control.NewestReadings.Source;
+import org.openpowerradar.reading.control.SensorKey;
+import org.openpowerradar.reading.control.SqlStore;
+import org.openpowerradar.reading.control.chunk.StreamStore;
+import org.openpowerradar.reading.control.intake.NewestReadings.Newest;
+import org.openpowerradar.reading.control.intake.NewestReadings.Source;
 import org.openpowerradar.reading.entity.Channel;
 import org.openpowerradar.reading.entity.StoredReading;
 import org.openpowerradar.reading.entity.StreamId;

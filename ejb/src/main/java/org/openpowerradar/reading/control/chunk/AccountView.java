@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.chunk;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +8,12 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.reading.control.Hours;
+import org.openpowerradar.reading.control.JournalContents;
 import org.openpowerradar.reading.control.JournalContents.BridgeKey;
+import org.openpowerradar.reading.control.JournalRow;
+import org.openpowerradar.reading.control.SensorKey;
+import org.openpowerradar.reading.control.TimeSpan;
 import org.openpowerradar.reading.entity.Channel;
 import org.openpowerradar.reading.entity.Readings;
 import org.openpowerradar.reading.entity.ReadingsBuilder;
@@ -104,8 +109,7 @@ public final class AccountView {
         stored.listening().of(account, heard.bridges(), heard.firstHour(), heard.endHour()));
     heard
         .bridges()
-        .forEach(
-            (bridge, since) -> addTail(bridge, Math.max(since, heard.firstHour()), spans));
+        .forEach((bridge, since) -> addTail(bridge, Math.max(since, heard.firstHour()), spans));
     return spans.build();
   }
 

@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.intake;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -12,6 +12,7 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.Dropped;
 import org.openpowerradar.protocol.message.MessageLimits;
 import org.openpowerradar.protocol.message.QueueMark;
+import org.openpowerradar.reading.control.SqlStore;
 
 /** How far each queue of each bridge is durable: what makes a reading count exactly once. */
 @Dependent

@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.chunk;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.openpowerradar.reading.control.JournalContents.BridgeKey;
+import org.openpowerradar.reading.control.SensorKey;
+import org.openpowerradar.reading.control.SqlStore;
 import org.openpowerradar.reading.entity.StreamId;
 
 /** Streams and the bridges that feed them. */
@@ -62,7 +64,7 @@ public class StreamStore extends SqlStore {
   }
 
   /** Streams of all those sensors; makes the missing ones. */
-  Map<SensorKey, StreamId> findOrCreate(Collection<SensorKey> sensors) {
+  public Map<SensorKey, StreamId> findOrCreate(Collection<SensorKey> sensors) {
     Map<SensorKey, StreamId> streams = find(sensors);
     List<SensorKey> missing = new ArrayList<>(sensors);
     missing.removeAll(streams.keySet());

@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.chunk;
 
 import org.openpowerradar.reading.entity.Spans;
 import org.openpowerradar.reading.entity.SpansBuilder;

@@ -1,9 +1,10 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.intake;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.openpowerradar.protocol.delivery.Parcel.LegacyBatch;
+import org.openpowerradar.reading.control.SqlStore;
 
 /**
  * Batches of old bridges that were stored: such a bridge repeats a batch every 20 s until it is

@@ -1,10 +1,15 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.chunk;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.reading.control.Hours;
+import org.openpowerradar.reading.control.JournalContents;
+import org.openpowerradar.reading.control.JournalRow;
+import org.openpowerradar.reading.control.JournalStore;
+import org.openpowerradar.reading.control.SensorKey;
 import org.openpowerradar.reading.entity.Channel;
 import org.openpowerradar.reading.entity.Readings;
 import org.openpowerradar.reading.entity.ReadingsBuilder;

@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.intake;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.reading.control.SqlStore;
 
 /**
  * Whose bridges they are, for a whole delivery in one query: all that intake needs of the component
@@ -23,7 +24,7 @@ public class OwnerStore extends SqlStore {
   }
 
   /** Account by bridge; bridges that are not enrolled are left out. */
-  Map<BridgeSerial, Long> accounts(Collection<BridgeSerial> bridges) {
+  public Map<BridgeSerial, Long> accounts(Collection<BridgeSerial> bridges) {
     Map<BridgeSerial, Long> accounts = new HashMap<>();
     query(
         OWNERS + marks(bridges.size()) + ")",

@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.chunk;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.openpowerradar.reading.control.Hours;
 import org.openpowerradar.reading.control.JournalContents.BridgeKey;
+import org.openpowerradar.reading.control.SqlStore;
 import org.openpowerradar.reading.entity.Spans;
 import org.openpowerradar.reading.entity.SpansBuilder;
 

@@ -1,12 +1,13 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.chunk;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.openpowerradar.reading.control.ChunkStore.ChunkKey;
-import org.openpowerradar.reading.control.Touched.Run;
-import org.openpowerradar.reading.control.Touched.Track;
+import org.openpowerradar.reading.control.Hours;
+import org.openpowerradar.reading.control.chunk.ChunkStore.ChunkKey;
+import org.openpowerradar.reading.control.chunk.Touched.Run;
+import org.openpowerradar.reading.control.chunk.Touched.Track;
 import org.openpowerradar.reading.entity.Readings;
 import org.openpowerradar.reading.entity.ReadingsBuilder;
 import org.openpowerradar.reading.entity.Spans;

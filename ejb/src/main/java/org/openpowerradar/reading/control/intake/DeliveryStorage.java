@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.intake;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -15,9 +15,10 @@ import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.QueueMark;
-import org.openpowerradar.reading.control.Intake.Gap;
-import org.openpowerradar.reading.control.QuarantineStore.Records;
-import org.openpowerradar.reading.control.QuarantineStore.Refusal;
+import org.openpowerradar.reading.control.JournalStore;
+import org.openpowerradar.reading.control.intake.Intake.Gap;
+import org.openpowerradar.reading.control.intake.QuarantineStore.Records;
+import org.openpowerradar.reading.control.intake.QuarantineStore.Refusal;
 
 /**
  * Brings a delivery into the tables, in the caller's transaction. Locks are taken in one order:

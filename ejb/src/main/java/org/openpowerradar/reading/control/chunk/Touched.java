@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.chunk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.openpowerradar.reading.control.Hours;
 import org.openpowerradar.reading.entity.Channel;
 import org.openpowerradar.reading.entity.Readings;
 import org.openpowerradar.reading.entity.StreamId;

@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.protocol.message.Dropped;
+import org.openpowerradar.reading.control.JournalRow;
 import org.openpowerradar.reading.entity.RefusedDataException;
 
 /**

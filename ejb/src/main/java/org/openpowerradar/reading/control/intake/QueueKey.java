@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.intake;
 
 import java.util.Comparator;
 import org.openpowerradar.protocol.identity.BridgeSerial;

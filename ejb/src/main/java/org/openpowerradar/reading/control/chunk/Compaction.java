@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.chunk;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.openpowerradar.reading.control.JournalContents;
 import org.openpowerradar.reading.control.JournalContents.BridgeKey;
-import org.openpowerradar.reading.control.StreamStore.Feed;
-import org.openpowerradar.reading.control.Touched.Track;
+import org.openpowerradar.reading.control.JournalRow;
+import org.openpowerradar.reading.control.SensorKey;
+import org.openpowerradar.reading.control.chunk.StreamStore.Feed;
+import org.openpowerradar.reading.control.chunk.Touched.Track;
 import org.openpowerradar.reading.entity.Readings;
 import org.openpowerradar.reading.entity.Spans;
 import org.openpowerradar.reading.entity.StreamId;

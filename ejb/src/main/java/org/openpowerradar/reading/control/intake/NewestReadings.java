@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.intake;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,6 +7,7 @@ import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.protocol.message.RecordCursor;
+import org.openpowerradar.reading.control.RecordSink;
 import org.openpowerradar.reading.entity.Channel;
 
 /**

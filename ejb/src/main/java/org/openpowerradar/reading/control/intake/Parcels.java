@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.intake;
 
 import java.util.Optional;
 import org.openpowerradar.protocol.delivery.Parcel;
@@ -7,7 +7,7 @@ import org.openpowerradar.protocol.message.DataBuilder;
 import org.openpowerradar.protocol.message.Message;
 import org.openpowerradar.protocol.message.RecordCursor;
 import org.openpowerradar.protocol.message.TimeQuality;
-import org.openpowerradar.reading.control.QuarantineStore.Records;
+import org.openpowerradar.reading.control.intake.QuarantineStore.Records;
 
 /** Questions about parcels that do not depend on their kind. */
 final class Parcels {

@@ -3,6 +3,7 @@ package org.openpowerradar.appliance;
 import java.nio.file.Path;
 import java.util.List;
 import org.openpowerradar.appliance.host.CannotStartException;
+import org.openpowerradar.appliance.host.PortPlan;
 import org.openpowerradar.appliance.host.Progress;
 
 /**
@@ -66,6 +67,11 @@ public final class Appliance implements AutoCloseable {
   /** The file of names and secrets, for its owner alone. */
   public Path credentials() {
     return options.var().resolve("credentials.properties");
+  }
+
+  /** The ports it listens on. */
+  public PortPlan ports() {
+    return installation.ports;
   }
 
   /** Starts a part that was stopped or killed, with the data it had; returns when it is ready. */

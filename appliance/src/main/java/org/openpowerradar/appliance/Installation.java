@@ -18,7 +18,7 @@ import org.openpowerradar.appliance.secret.ServerCertificate;
  * Everything of the last start is found again.
  */
 final class Installation implements AutoCloseable {
-  private static final String PORT_BASE = "port-base";
+  static final String PORT_BASE = "port-base";
   private static final String FIRST_DONE = "started-once";
 
   final Options options;

@@ -2,11 +2,13 @@ package org.openpowerradar.appliance;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.openpowerradar.appliance.host.CannotStartException;
+import org.openpowerradar.appliance.host.PortPlan;
 
 /**
  * How an appliance is to run.
@@ -60,6 +62,12 @@ public record Options(Path root, Path var, OptionalInt portBase, Reach reach, De
   /** With other ports. */
   public Options withPortBase(int base) {
     return new Options(root, var, OptionalInt.of(base), reach, demo);
+  }
+
+  /** With ports that are free now, or with those its var directory keeps from an earlier start. */
+  public Options withFreePorts() {
+    boolean kept = Files.exists(var.resolve("state").resolve(Installation.PORT_BASE));
+    return kept ? this : withPortBase(PortPlan.free().base());
   }
 
   /** Reached from elsewhere. */

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openpowerradar.appliance.host.CannotStartException;
 
 class OptionsTest {
@@ -64,5 +67,16 @@ class OptionsTest {
         assertThrows(CannotStartException.class, Options::ofSystemProperties);
 
     assertEquals("powerradar.portBase is no number in range: 'many'.", refusal.getMessage());
+  }
+
+  @Test
+  void withFreePorts_whenTheDirectoryKeepsSome_thenThoseAreLeftToIt(@TempDir Path var)
+      throws IOException {
+    Options options = Options.in(Path.of("/checkout"), var);
+    assertTrue(options.withFreePorts().portBase().isPresent());
+    Files.createDirectory(var.resolve("state"));
+    Files.writeString(var.resolve("state/port-base"), "23000");
+
+    assertEquals(OptionalInt.empty(), options.withFreePorts().portBase());
   }
 }

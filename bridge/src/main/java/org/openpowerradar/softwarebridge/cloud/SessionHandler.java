@@ -56,7 +56,8 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
       begin(mark);
     }
     link.store().roll();
-    every(context, STATS_PERIOD, () -> context.writeAndFlush(Outgoing.of(stats())));
+    sendStats(context);
+    every(context, STATS_PERIOD, () -> sendStats(context));
     every(context, welcome.keepAliveSeconds(), () -> keepAlive(context));
     every(context, Math.toIntExact(LoginLimits.SESSION.toSeconds()), () -> leave(context));
     if (link.clock().follows() && link.settings().identity().method() == LoginMethod.HMAC) {
@@ -164,6 +165,10 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
     Piece.Gap gap = (Piece.Gap) piece;
     DropReason reason = gap.damaged() ? DropReason.STORE_DAMAGED : DropReason.STORE_FULL;
     return Outgoing.of(new Dropped(queue, gap.first(), gap.last(), reason));
+  }
+
+  private void sendStats(ChannelHandlerContext context) {
+    context.writeAndFlush(Outgoing.of(stats()));
   }
 
   private Stats stats() {

@@ -184,7 +184,9 @@ public final class Simulation implements Reporter {
 
   private void hear(Packet packet) {
     SensorRecord record = packet.record();
-    hearing.hear(record);
+    if (!inHistory()) {
+      hearing.hear(record); // what is heard now, not what was long ago
+    }
     try {
       receiver.hear(record);
     } catch (IOException failed) {

@@ -74,6 +74,8 @@ final class CloudConversation implements Runnable {
     say(welcome(prove(hello, challenge, response)));
     if (cloud.goodbye != null) {
       say(new Bye(cloud.goodbye, cloud.retryAfter));
+      socket.shutdownOutput();
+      in.readAllBytes(); // closing with bytes unread would reset the connection
     }
     return cloud.goodbye == null;
   }

@@ -20,6 +20,7 @@ import org.openpowerradar.protocol.message.DropReason;
 import org.openpowerradar.protocol.message.Dropped;
 import org.openpowerradar.protocol.message.LoginMethod;
 import org.openpowerradar.protocol.message.SensorRecord;
+import org.openpowerradar.protocol.message.Stats;
 
 class LinkTest {
   @TempDir Path directory;
@@ -207,6 +208,23 @@ class LinkTest {
 
       await().until(() -> bridge.clock.offsetMillis() > 3_000_000);
       assertEquals(3_600_000, bridge.clock.offsetMillis(), 1_000);
+    }
+  }
+
+  @Test
+  void stats_whenTheSessionBegins_thenTellStoreClockAndVersion() throws IOException {
+    try (CloudDouble cloud = CloudDouble.onTcp();
+        LinkFixture bridge = new LinkFixture(directory).hear(3)) {
+      cloud.credits = 0;
+      bridge.connect(tcp(cloud), null);
+      await().until(() -> cloud.messages.stream().anyMatch(Stats.class::isInstance));
+
+      Stats stats =
+          (Stats) cloud.messages.stream().filter(Stats.class::isInstance).findFirst().orElseThrow();
+      assertEquals(3, stats.queueLength());
+      assertEquals(0, stats.reconnects());
+      assertEquals(7, stats.framesOk());
+      assertEquals("development", stats.firmwareVersion());
     }
   }
 

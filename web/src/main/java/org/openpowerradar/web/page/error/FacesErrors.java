@@ -1,5 +1,6 @@
 package org.openpowerradar.web.page.error;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
@@ -137,11 +138,18 @@ public final class FacesErrors extends ExceptionHandlerWrapper {
         if (cause instanceof NotFoundException || cause instanceof InvalidRequestException) {
           return NOT_FOUND;
         }
-        if (cause instanceof ForbiddenException || cause instanceof EJBAccessException) {
+        if (isRefusal(cause)) {
           return FORBIDDEN;
         }
       }
       return UNEXPECTED;
+    }
+
+    /** Payara throws the last of them where a boundary is called within the server. */
+    private static boolean isRefusal(Throwable cause) {
+      return cause instanceof ForbiddenException
+          || cause instanceof EJBAccessException
+          || cause instanceof AccessLocalException;
     }
 
     int status() {

@@ -2,6 +2,7 @@ package org.openpowerradar.web.page.error;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.el.ELException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
@@ -23,6 +24,7 @@ class FacesErrorsTest {
   void reason_whenRoleIsMissing_thenForbidden() {
     assertEquals(
         Reason.FORBIDDEN, Reason.of(new FacesException(new ForbiddenException("not there"))));
+    assertEquals(Reason.FORBIDDEN, Reason.of(new ELException(new AccessLocalException())));
   }
 
   @Test

@@ -37,6 +37,7 @@ public final class PersistenceUnit {
           "account");
   private static PersistenceUnit shared;
 
+  private final DataSource database;
   private final EntityManagerFactory factory;
 
   /** One of this JVM, without rows: for tests that do not mind what others left behind. */
@@ -49,6 +50,7 @@ public final class PersistenceUnit {
   }
 
   private PersistenceUnit(DataSource database) {
+    this.database = database;
     Configuration configuration = new Configuration();
     new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -63,6 +65,11 @@ public final class PersistenceUnit {
     configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
     configuration.getProperties().put("hibernate.type.json_format_mapper", new NoJson());
     factory = configuration.buildSessionFactory();
+  }
+
+  /** Where the entities lie, for SQL beside them. */
+  public DataSource database() {
+    return database;
   }
 
   /** Runs work in a transaction of its own: committed when it returns, else rolled back. */

@@ -20,7 +20,8 @@ import org.openpowerradar.protocol.message.TimeQuality;
  * @param peerAddress where it came from
  * @param since when the session began
  * @param reconnects connections made since the bridge started
- * @param bytesIn received in the last session [bytes]; null while it is open
+ * @param bytesIn received in the last session [bytes]; while it is open, what the bridge says it
+ *     sent since it started
  * @param bytesOut sent in the last session [bytes]; null while it is open
  * @param clockOffsetMillis the cloud's clock minus the bridge's [ms]
  * @param clockQuality where its time comes from

@@ -52,7 +52,8 @@ final class BridgeView {
         connection(state, BridgeSession::address),
         connection(state, BridgeSession::openedAt),
         told(state, BridgeStatus::reconnects),
-        ended(state, BridgeSession::bytesIn),
+        Optional.ofNullable(ended(state, BridgeSession::bytesIn))
+            .orElse(told(state, BridgeStatus::bytesSent)),
         ended(state, BridgeSession::bytesOut),
         told(state, BridgeStatus::clockOffsetMillis),
         told(state, BridgeStatus::clockQuality),

@@ -15,6 +15,7 @@ import org.openpowerradar.web.page.time.SiteTimes;
 /** Says in words which time is missing and which is estimated. */
 final class Remarks {
   private static final int MOST_STRETCHES = 3;
+  private static final double MUCH_SCATTERED = 0.02;
 
   private final Texts texts;
   private final Figures figures;
@@ -43,8 +44,8 @@ final class Remarks {
   }
 
   /**
-   * Sentences on a series: how much is missing and where, how much is estimated and where. Empty
-   * when less than a thousandth is concerned.
+   * Sentences on a series: how much is missing and where, how much is estimated and where. Less
+   * than a thousandth missing is not worth a sentence, nor are a few lost packets here and there.
    */
   List<String> ofSeries(List<Interval> intervals, List<EnergyValue> values, Instant now) {
     CoverageSum whole = CoverageSum.of(intervals, values, now);
@@ -58,9 +59,9 @@ final class Remarks {
           stretches(intervals, parts.stream().map(part -> part.missingShare() > 0.02).toList());
       sentences.add(sentence("energy.missing", whole.missing(), where));
     }
-    if (whole.estimatedShare() >= 0.001) {
-      List<Interval> where =
-          stretches(intervals, parts.stream().map(Remarks::isMuchEstimated).toList());
+    List<Interval> where =
+        stretches(intervals, parts.stream().map(Remarks::isMuchEstimated).toList());
+    if (!where.isEmpty() || whole.estimatedShare() >= MUCH_SCATTERED) {
       sentences.add(sentence("energy.estimated", whole.estimated(), where));
     }
     return sentences;

@@ -47,11 +47,16 @@ class RemarksTest {
 
   @Test
   void ofSeries_whenLossesAreScattered_thenNoPlaceIsNamed() {
-    List<String> sentences = ofSeries(i -> new Coverage(3_540, 60, 0, 0));
+    List<String> sentences = ofSeries(i -> new Coverage(3_500, 100, 0, 0));
 
     assertEquals(
-        List.of("4\u00a0min estimated in short stretches, from the readings before and after."),
+        List.of("6\u00a0min estimated in short stretches, from the readings before and after."),
         sentences);
+  }
+
+  @Test
+  void ofSeries_whenFewPacketsAreLost_thenNotWorthASentence() {
+    assertEquals(List.of(), ofSeries(i -> new Coverage(3_560, 40, 0, 0)));
   }
 
   @Test

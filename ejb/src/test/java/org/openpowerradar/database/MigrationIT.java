@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-class TestDatabaseIT {
+class MigrationIT {
   @Test
   void migrated_whenEmpty_thenOneJournalHourIsOpen() throws SQLException {
     DataSource database = TestDatabase.shared().migrated();

@@ -18,8 +18,11 @@ import org.openpowerradar.appliance.host.PortPlan;
  * @param portBase first of its hundred ports; empty: the one of the last start, or 20000
  * @param reach where it listens and what it is called
  * @param demo what of the demo it brings
+ * @param databaseDoor port by which the application reaches the database when something stands
+ *     between them; empty: that of the database itself
  */
-public record Options(Path root, Path var, OptionalInt portBase, Reach reach, Demo demo) {
+public record Options(
+    Path root, Path var, OptionalInt portBase, Reach reach, Demo demo, OptionalInt databaseDoor) {
   /**
    * Where portal, Keycloak and bridge listeners listen, and their name.
    *
@@ -56,12 +59,18 @@ public record Options(Path root, Path var, OptionalInt portBase, Reach reach, De
 
   /** The usual appliance: loopback, with the bridges of the demo. */
   public static Options in(Path root, Path var) {
-    return new Options(root, var, OptionalInt.empty(), Reach.LOOPBACK, new Demo(true, List.of()));
+    return new Options(
+        root,
+        var,
+        OptionalInt.empty(),
+        Reach.LOOPBACK,
+        new Demo(true, List.of()),
+        OptionalInt.empty());
   }
 
   /** With other ports. */
   public Options withPortBase(int base) {
-    return new Options(root, var, OptionalInt.of(base), reach, demo);
+    return new Options(root, var, OptionalInt.of(base), reach, demo, databaseDoor);
   }
 
   /** With ports that are free now, or with those its var directory keeps from an earlier start. */
@@ -72,17 +81,22 @@ public record Options(Path root, Path var, OptionalInt portBase, Reach reach, De
 
   /** Reached from elsewhere. */
   public Options withReach(Reach other) {
-    return new Options(root, var, portBase, other, demo);
+    return new Options(root, var, portBase, other, demo, databaseDoor);
   }
 
   /** Without simulated bridges; their sites stay empty. */
   public Options withoutBridges() {
-    return new Options(root, var, portBase, reach, new Demo(false, demo.legacy()));
+    return new Options(root, var, portBase, reach, new Demo(false, demo.legacy()), databaseDoor);
+  }
+
+  /** With something on this port between the application and its database, such as a test. */
+  public Options withDatabaseDoor(int port) {
+    return new Options(root, var, portBase, reach, demo, OptionalInt.of(port));
   }
 
   /** With old bridges that may connect unproven. */
   public Options withLegacy(List<Long> serials) {
-    return new Options(root, var, portBase, reach, new Demo(demo.bridges(), serials));
+    return new Options(root, var, portBase, reach, new Demo(demo.bridges(), serials), databaseDoor);
   }
 
   /**

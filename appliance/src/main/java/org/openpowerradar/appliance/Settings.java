@@ -123,7 +123,8 @@ final class Settings {
   }
 
   private void addDatabase(Map<String, String> settings) {
-    settings.put("DATABASE_URL", database.url());
+    int door = at.options.databaseDoor().orElse(at.ports.database());
+    settings.put("DATABASE_URL", database.urlBy(door));
     settings.put("DATABASE_USER", database.application().name());
     settings.put("DATABASE_PASSWORD_FILE", at.secrets.file("db.password").toString());
     settings.put("DATABASE_CONNECTIONS", "16");

@@ -73,10 +73,15 @@ public final class MariaDb {
 
   /** JDBC address of the database of the application. */
   public String url() {
+    return urlBy(port);
+  }
+
+  /** The same when something on another port stands before it. */
+  public String urlBy(int door) {
     return "jdbc:mysql://"
         + HOST
         + ":"
-        + port
+        + door
         + "/powerradar?rewriteBatchedStatements=true&sslMode=DISABLED&allowPublicKeyRetrieval=true"
         + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
         + "&connectTimeout=2000&socketTimeout=20000&useInformationSchema=false";

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,17 +36,10 @@ class DeliveryFaultsIT {
   private EnrolledBridge enrolled;
 
   @BeforeAll
-  static void putTheProxyBeforeTheDatabase() throws Exception {
+  static void start() throws Exception {
     platform = RunningPlatform.get();
     api = platform.api();
-    proxy = new FaultProxy(platform.databasePort());
-    platform.asadmin("set", poolUrl(platform.databaseUrl(proxy.port())));
-  }
-
-  @AfterAll
-  static void takeTheProxyAway() throws Exception {
-    platform.asadmin("set", poolUrl(platform.endpoint("db.jdbc.url")));
-    proxy.close();
+    proxy = platform.database();
   }
 
   @BeforeEach
@@ -223,10 +215,5 @@ class DeliveryFaultsIT {
 
     assertEquals(RECORDS, readings.size());
     assertEquals(1000, readings.getJsonObject(0).getJsonNumber("raw").longValue());
-  }
-
-  private static String poolUrl(String url) {
-    return "resources.jdbc-connection-pool.powerradar-pool.property.url="
-        + url.replace("\\", "\\\\");
   }
 }

@@ -43,14 +43,14 @@ final class FaultProxy implements AutoCloseable {
   private final AtomicInteger cuts = new AtomicInteger();
   private volatile Fault fault = Fault.NONE;
 
-  FaultProxy(int databasePort) throws IOException {
+  FaultProxy(int port, int databasePort) {
     this.databasePort = databasePort;
-    this.listener = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
+    try {
+      this.listener = new ServerSocket(port, 64, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     threads.execute(this::accept);
-  }
-
-  int port() {
-    return listener.getLocalPort();
   }
 
   /** How many commits were cut off since the start. */
@@ -78,15 +78,24 @@ final class FaultProxy implements AutoCloseable {
   }
 
   private void join(Socket server) throws IOException {
-    if (fault == Fault.REFUSE) {
+    Socket database = fault == Fault.REFUSE ? null : toDatabase();
+    if (database == null) {
       server.close();
       return;
     }
-    Socket database = new Socket(InetAddress.getLoopbackAddress(), databasePort);
     open.add(server);
     open.add(database);
     threads.execute(() -> pump(server, database, true));
     threads.execute(() -> pump(database, server, false));
+  }
+
+  /** A connection to the database, or null while it is down. */
+  private Socket toDatabase() {
+    try {
+      return new Socket(InetAddress.getLoopbackAddress(), databasePort);
+    } catch (IOException down) {
+      return null;
+    }
   }
 
   private void pump(Socket from, Socket to, boolean statements) {
@@ -157,8 +166,12 @@ final class FaultProxy implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    listener.close();
+  public void close() {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     open.forEach(FaultProxy::closeQuietly);
     threads.shutdownNow();
   }

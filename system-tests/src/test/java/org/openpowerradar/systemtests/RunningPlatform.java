@@ -24,8 +24,12 @@ import org.openpowerradar.appliance.Options;
 final class RunningPlatform {
   static final Path ROOT = Path.of(System.getProperty("powerradar.root"));
 
+  private static final int DATABASE = 6;
+  private static final int DOOR = 7;
+
   private static RunningPlatform running;
 
+  private final FaultProxy database;
   private final Appliance appliance;
   private final int portBase;
   private final Properties endpoints;
@@ -33,9 +37,11 @@ final class RunningPlatform {
 
   private RunningPlatform() {
     portBase = freePortBase();
+    database = new FaultProxy(portBase + DOOR, portBase + DATABASE);
     Path var = ROOT.resolve("system-tests/target/var");
-    appliance = Appliance.start(Options.in(ROOT, var).withPortBase(portBase));
-    Runtime.getRuntime().addShutdownHook(new Thread(appliance::close, "stop platform"));
+    Options options = Options.in(ROOT, var).withPortBase(portBase);
+    appliance = Appliance.start(options.withDatabaseDoor(portBase + DOOR));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop platform"));
     endpoints = read(appliance.endpoints());
     credentials = read(appliance.credentials());
   }
@@ -71,13 +77,14 @@ final class RunningPlatform {
     return Integer.parseInt(endpoints.getProperty(key));
   }
 
-  int databasePort() {
-    return portBase + 6;
+  /** What stands between the application and its database. */
+  FaultProxy database() {
+    return database;
   }
 
-  /** The database's URL with another port. */
-  String databaseUrl(int port) {
-    return endpoint("db.jdbc.url").replace(":" + databasePort() + "/", ":" + port + "/");
+  private void close() {
+    appliance.close();
+    database.close();
   }
 
   /** Runs a command of the server's administration. */

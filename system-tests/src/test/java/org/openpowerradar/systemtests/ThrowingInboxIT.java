@@ -27,6 +27,12 @@ class ThrowingInboxIT {
   private static final String DESCRIPTOR =
       """
       <ejb-jar xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0">
+        <interceptors>
+          <interceptor>
+            <interceptor-class>org.openpowerradar.systemtests.ThrowingInterceptor</interceptor-class>
+            <around-invoke><method-name>throwWhenTold</method-name></around-invoke>
+          </interceptor>
+        </interceptors>
         <assembly-descriptor>
           <interceptor-binding>
             <ejb-name>BridgeInbox</ejb-name>

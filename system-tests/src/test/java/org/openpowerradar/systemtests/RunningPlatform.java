@@ -108,14 +108,16 @@ final class RunningPlatform {
   /** Redeploys the application by the operators' script. */
   void redeploy() throws IOException, InterruptedException {
     Path settings = var().resolve("state/deploy.settings");
-    run(List.of(ROOT.resolve("deployment/deploy.sh").toString(), "application", "" + settings));
+    run(
+        List.of(
+            "bash", ROOT.resolve("deployment/deploy.sh").toString(), "application", "" + settings));
   }
 
   private Properties deploySettings() {
     return read(var().resolve("state/deploy.settings"));
   }
 
-  private static void run(List<String> line) throws IOException, InterruptedException {
+  static void run(List<String> line) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {

@@ -36,14 +36,23 @@ final class RunningPlatform {
   private final Properties credentials;
 
   private RunningPlatform() {
-    portBase = freePortBase();
-    database = new FaultProxy(portBase + DOOR, portBase + DATABASE);
     Path var = ROOT.resolve("system-tests/target/var");
-    Options options = Options.in(ROOT, var).withPortBase(portBase);
+    Options options = Options.in(ROOT, var).withFreePorts();
+    portBase = options.portBase().orElseGet(() -> keptPortBase(var));
+    database = new FaultProxy(portBase + DOOR, portBase + DATABASE);
     appliance = Appliance.start(options.withDatabaseDoor(portBase + DOOR));
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop platform"));
     endpoints = read(appliance.endpoints());
     credentials = read(appliance.credentials());
+  }
+
+  /** An appliance stays with the ports it was made with. */
+  private static int keptPortBase(Path var) {
+    try {
+      return Integer.parseInt(Files.readString(var.resolve("state/port-base")).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static synchronized RunningPlatform get() {

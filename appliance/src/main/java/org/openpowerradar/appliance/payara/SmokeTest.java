@@ -66,11 +66,21 @@ public final class SmokeTest {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
-    Matcher token = TOKEN.matcher(send(request).body());
-    if (!token.find()) {
+    String[] token = new String[1];
+    if (!Await.until(PATIENCE, () -> (token[0] = token(request)) != null)) {
       throw new CannotStartException("Keycloak gives no token to the client " + client + ".");
     }
-    require(api + "/sites", status -> status == 200, token.group(1));
+    require(api + "/sites", status -> status == 200, token[0]);
+  }
+
+  /** The token, or null while Keycloak gives none, as after its database was away. */
+  private String token(HttpRequest request) {
+    try {
+      Matcher token = TOKEN.matcher(send(request).body());
+      return token.find() ? token.group(1) : null;
+    } catch (CannotStartException notYet) {
+      return null;
+    }
   }
 
   private void require(String address, IntPredicate expected, String token) {

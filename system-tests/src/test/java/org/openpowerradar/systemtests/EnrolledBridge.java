@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -54,6 +55,19 @@ record EnrolledBridge(long serial, byte[] key) {
         platform.endpoint("db.jdbc.url"),
         platform.credentials().getProperty("db.migration.user"),
         platform.credentials().getProperty("db.migration.password"));
+  }
+
+  /** How many of its messages are durable and not yet compacted. */
+  int journalRows(RunningPlatform platform) throws SQLException {
+    try (Connection connection = database(platform);
+        PreparedStatement count =
+            connection.prepareStatement("SELECT COUNT(*) FROM reading_journal WHERE bridge = ?")) {
+      count.setLong(1, serial);
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
   }
 
   private static byte[] keyEncryptionKey(RunningPlatform platform) throws IOException {

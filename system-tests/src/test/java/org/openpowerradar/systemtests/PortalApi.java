@@ -1,7 +1,10 @@
 package org.openpowerradar.systemtests;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -28,6 +31,8 @@ import javax.net.ssl.TrustManagerFactory;
 
 /** The REST interface as a customer's program uses it: a bearer token and the private CA. */
 final class PortalApi {
+  private static final String TOKEN_PATH = "/realms/powerradar/protocol/openid-connect/token";
+
   private final Properties endpoints;
   private final Properties credentials;
   private final HttpClient http;
@@ -77,7 +82,7 @@ final class PortalApi {
 
   /** A fresh token of the service client. */
   String token() throws IOException, InterruptedException {
-    if (Instant.ofEpochMilli(System.currentTimeMillis()).isAfter(tokenEnds)) {
+    if (now().isAfter(tokenEnds)) {
       String form =
           "grant_type=client_credentials&client_id="
               + encode(credentials.getProperty("api.client.id"))
@@ -88,19 +93,30 @@ final class PortalApi {
               .header("Content-Type", "application/x-www-form-urlencoded")
               .POST(BodyPublishers.ofString(form))
               .build();
-      var answer = http.send(request, BodyHandlers.ofString());
-      try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
-        var json = reader.readObject();
-        token = json.getString("access_token");
-        tokenEnds =
-            Instant.ofEpochMilli(System.currentTimeMillis())
-                .plusSeconds(json.getInt("expires_in") / 2);
-      }
+      JsonObject answer =
+          await()
+              .atMost(Duration.ofSeconds(30))
+              .until(
+                  () -> object(http.send(request, BodyHandlers.ofString())), json -> json != null);
+      token = answer.getString("access_token");
+      tokenEnds = now().plusSeconds(answer.getInt("expires_in") / 2);
     }
     return token;
   }
 
-  private static final String TOKEN_PATH = "/realms/powerradar/protocol/openid-connect/token";
+  /** The answer with a token; null while Keycloak gives none, as after its database was away. */
+  private static JsonObject object(HttpResponse<String> answer) {
+    if (answer.statusCode() != 200) {
+      return null;
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+      return reader.readObject();
+    }
+  }
+
+  private static Instant now() {
+    return Instant.ofEpochMilli(System.currentTimeMillis());
+  }
 
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);

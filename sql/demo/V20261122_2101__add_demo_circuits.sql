@@ -45,7 +45,7 @@ INSERT INTO circuit VALUES
   (207, 201, 201,  'Tills and IT',           'INFORMATION_TECHNOLOGY', 7, 'PAN_10',  1, 0.96, NULL, NULL, 5220116),
   (208, 201, 201,  'Bake-off oven',          'KITCHEN',                8, 'PAN_10',  1, 1.00, 5220121, 5220122, 5220123),
 
-  (301, 301, NULL, 'Main supply',            'MAINS',                  1, 'PAN_14', 60, 0.88, 5230101, 5230102, 5230103),
+  (301, 301, NULL, 'Main supply',            'MAINS',                  1, 'PAN_14', 30, 0.88, 5230101, 5230102, 5230103),
   (302, 302, 301,  'Milling centre',         'PRODUCTION',             2, 'PAN_12',  1, 0.82, 5230111, 5230112, 5230113),
   (303, 302, 301,  'Lathe',                  'PRODUCTION',             3, 'PAN_10',  1, 0.80, 5230121, 5230122, 5230123),
   (304, 302, 301,  'Air compressor',         'PRODUCTION',             4, 'PAN_12',  1, 0.85, 5230131, 5230132, 5230133),

@@ -21,6 +21,7 @@ class DemoSqlTest {
   private static final String CIRCUITS = "/sql/demo/V20261122_2101__add_demo_circuits.sql";
   private static final String BRIDGES = "/sql/demo/V20261122_2102__enrol_demo_bridges.sql";
   private static final Pattern SENSOR = Pattern.compile("\\b52[123]0[0-9]{3}\\b");
+  private static final Pattern RATIO = Pattern.compile("'PAN_14', \\d+, [0-9.]+");
   private static final Pattern SUBJECT = Pattern.compile("b1000000-[0-9a-f-]{27}");
 
   @Test
@@ -39,6 +40,22 @@ class DemoSqlTest {
     simulated.removeAll(serialsOfBridges());
 
     assertEquals(simulated, found(SENSOR, text(CIRCUITS)));
+  }
+
+  @Test
+  void mains_whenComparedWithTheProfiles_thenTheSameTransformerRatios() throws IOException {
+    Set<String> installed = found(RATIO, text(CIRCUITS));
+    Set<String> simulated = new TreeSet<>();
+    for (DemoBridge bridge : DemoBridge.values()) {
+      Properties profile = profile("/demo/" + bridge.profile());
+      String ratio = profile.getProperty("device.main.ratio");
+      if (ratio != null) {
+        simulated.add(
+            "'PAN_14', " + ratio + ", " + profile.getProperty("device.main.power-factor", "0.95"));
+      }
+    }
+
+    assertEquals(simulated, installed);
   }
 
   @Test
@@ -110,10 +127,14 @@ class DemoSqlTest {
 
   /** Without comments. */
   private static String values(String resource) throws IOException {
+    return profile(resource).toString();
+  }
+
+  private static Properties profile(String resource) throws IOException {
     try (InputStream in = DemoSqlTest.class.getResourceAsStream(resource)) {
       Properties profile = new Properties();
       profile.load(in);
-      return profile.toString();
+      return profile;
     }
   }
 }

@@ -4,11 +4,15 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +26,8 @@ import org.openpowerradar.systemtests.FaultProxy.Fault;
 /** The bad days between bridge and database: what is acknowledged is stored, and stored once. */
 class DeliveryFaultsIT {
   private static final int RECORDS = 50;
+  private static final int FLOOD = 2000;
+  private static final int FULL = 1000;
   private static final int MESSAGES = 10;
   private static final long BERLIN = 1;
 
@@ -150,6 +156,61 @@ class DeliveryFaultsIT {
       }
 
       assertEquals(MESSAGES * RECORDS, api.readings(sensor, begin, start).size());
+    }
+  }
+
+  @Test
+  void socket_whenABridgeFloodsASlowDatabase_thenItIsPausedAndNothingIsLost() throws Exception {
+    AtomicInteger sent = new AtomicInteger();
+    proxy.set(Fault.SLOW);
+    try (TestBridge bridge = enrolled.overTls(platform)) {
+      CompletableFuture<Void> flood = CompletableFuture.runAsync(() -> flood(bridge, sent));
+      await()
+          .atMost(Duration.ofSeconds(40))
+          .pollInterval(Duration.ofSeconds(2))
+          .until(new Standstill(sent)::reached);
+      int whenPaused = sent.get();
+      Figures.print("slow database: socket paused after " + whenPaused + " messages of a flood");
+      assertTrue(whenPaused < FLOOD, "the whole flood was read");
+
+      proxy.set(Fault.NONE);
+      Ack ack = bridge.ack(queue);
+      while (ack.highWater() < (long) FLOOD * FULL) {
+        ack = bridge.ack(queue);
+      }
+      flood.get();
+    }
+  }
+
+  private void flood(TestBridge bridge, AtomicInteger sent) {
+    long at = Instant.parse("2015-01-01T00:00:00Z").toEpochMilli();
+    try {
+      for (long message = 0; message < FLOOD; message++) {
+        long first = 1 + message * FULL;
+        bridge.send(
+            TestBridge.data(
+                queue, first, EnrolledBridge.packets(sensor, at + first * 11_600, FULL)));
+        sent.incrementAndGet();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** True once nothing was sent between two looks. */
+  private static final class Standstill {
+    private final AtomicInteger sent;
+    private int before = -1;
+
+    Standstill(AtomicInteger sent) {
+      this.sent = sent;
+    }
+
+    boolean reached() {
+      int now = sent.get();
+      boolean still = now > 0 && now == before;
+      before = now;
+      return still;
     }
   }
 

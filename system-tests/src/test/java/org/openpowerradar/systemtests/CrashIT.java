@@ -77,8 +77,8 @@ class CrashIT {
       foreign += stored.size();
     }
     Figures.print(
-        "crash: %d kills each of server, database and bridge; acknowledged %d, lost %d, doubled 0"
-            .formatted(KILLS, acknowledged, lost));
+        "crash: %d kills each of server, database and bridge; acknowledged %d, lost %d, foreign %d"
+            .formatted(KILLS, acknowledged, lost, foreign));
     assertEquals(0, lost, "acknowledged but not stored");
     assertEquals(0, foreign, "stored but never acknowledged as sent");
     assertTrue(acknowledged > 200_000, "only " + acknowledged + " readings");

@@ -2,9 +2,7 @@ package org.openpowerradar.appliance.host;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,31 +18,28 @@ public final class Children implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final Duration AFTER_TOOL = Duration.ofSeconds(5);
   private static final Duration FOREVER = Duration.ofDays(36500);
+  private static final Duration OF_LEFTOVERS = Duration.ofSeconds(20);
   private static final Duration TOOL_PATIENCE = Duration.ofMinutes(10);
 
   private final VarDirectory var;
   private final Map<String, ChildProcess> running = new ConcurrentHashMap<>();
   private final Map<String, String> environment;
+  private final Leftovers leftovers;
   private boolean closed;
 
   public Children(VarDirectory var) {
     this.var = var;
+    this.leftovers = new Leftovers(var.root(), OF_LEFTOVERS);
     this.environment = Map.of("JAVA_HOME", System.getProperty("java.home"), "TERM", "dumb");
   }
 
   /**
    * Ends what an earlier appliance on this directory left running; returns whether there was any.
+   *
+   * @throws CannotStartException when something cannot be ended
    */
   public boolean endLeftovers() {
-    boolean any = false;
-    try (DirectoryStream<Path> records = Files.newDirectoryStream(var.processes(), "*.pid")) {
-      for (Path record : records) {
-        any |= new ProcessRecord(record).endLeftovers();
-      }
-      return any;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return leftovers.end();
   }
 
   /**
@@ -87,11 +82,6 @@ public final class Children implements AutoCloseable {
     }
   }
 
-  /** Remembers the processes the child has started meanwhile, once it is ready. */
-  public void remember(String name) {
-    find(name).ifPresent(child -> record(name).write(child.handle()));
-  }
-
   public Optional<ChildProcess> find(String name) {
     return Optional.ofNullable(running.get(name));
   }
@@ -109,7 +99,6 @@ public final class Children implements AutoCloseable {
   /** Asks the child to end and waits for it; nothing happens when it does not run. */
   public void stop(String name) {
     forget(name).ifPresent(child -> child.stop(PATIENCE));
-    record(name).delete();
   }
 
   /**
@@ -131,7 +120,6 @@ public final class Children implements AutoCloseable {
   /** Ends the child and all it started at once (SIGKILL). */
   public void kill(String name) {
     forget(name).ifPresent(ChildProcess::kill);
-    record(name).delete();
   }
 
   /** Refuses every further start; those that run are then stopped one by one by name. */
@@ -148,18 +136,14 @@ public final class Children implements AutoCloseable {
 
   private ChildProcess launch(String name, List<String> command, Map<String, String> secrets) {
     Map<String, String> all = new HashMap<>(environment);
+    all.putAll(leftovers.mark());
     all.putAll(secrets);
     ChildProcess child = ChildProcess.start(name, command, all, var.log(name));
     running.put(name, child);
-    record(name).write(child.handle());
     return child;
   }
 
   private Optional<ChildProcess> forget(String name) {
     return Optional.ofNullable(running.remove(name));
-  }
-
-  private ProcessRecord record(String name) {
-    return new ProcessRecord(var.processes().resolve(name + ".pid"));
   }
 }

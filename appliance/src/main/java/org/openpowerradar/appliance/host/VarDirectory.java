@@ -55,10 +55,6 @@ public final class VarDirectory implements AutoCloseable {
     return directory("programs");
   }
 
-  Path processes() {
-    return directory("processes");
-  }
-
   /** The file the output of a program goes to. */
   public Path log(String name) {
     return directory("log").resolve(name + ".log");

@@ -82,7 +82,6 @@ public final class KeycloakServer {
     if (!server.isAlive()) {
       throw server.ended();
     }
-    children.remember(NAME);
   }
 
   /** The realm as browsers reach it; also the issuer of tokens. */

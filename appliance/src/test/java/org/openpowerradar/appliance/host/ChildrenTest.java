@@ -46,13 +46,13 @@ class ChildrenTest {
   }
 
   @Test
-  void stop_whenItEndsOnRequest_thenItsRecordIsGone() {
+  void stop_whenItEndsOnRequest_thenNothingIsLeft() {
     ChildProcess child = children.start("sleeper", LONG, Map.of());
 
     children.stop("sleeper");
 
     assertFalse(child.isAlive());
-    assertFalse(Files.exists(var.processes().resolve("sleeper.pid")));
+    assertFalse(new Children(var).endLeftovers());
   }
 
   @Test
@@ -85,28 +85,6 @@ class ChildrenTest {
 
     assertEquals(1, others.size());
     assertTrue(Await.until(SOON, () -> others.stream().noneMatch(ChildrenTest::runs)));
-  }
-
-  @Test
-  void endLeftovers_whenTheApplianceWasKilled_thenItsChildrenAreEnded() {
-    ChildProcess orphan = children.start("orphan", LONG, Map.of());
-
-    boolean any = new Children(var).endLeftovers();
-
-    assertTrue(any);
-    assertFalse(orphan.isAlive());
-  }
-
-  @Test
-  void endLeftovers_whenTheNumberBelongsToAnotherProgramNow_thenItIsLeftAlone() {
-    ChildProcess innocent = children.start("innocent", LONG, Map.of());
-    PrivateFile.write(
-        var.processes().resolve("innocent.pid"), innocent.handle().pid() + " 2020-01-01T00:00:00Z");
-
-    boolean any = new Children(var).endLeftovers();
-
-    assertFalse(any);
-    assertTrue(innocent.isAlive());
   }
 
   @Test

@@ -9,8 +9,8 @@ import org.openpowerradar.softwarebridge.cloud.Link;
 import org.openpowerradar.softwarebridge.cloud.LinkSettings;
 import org.openpowerradar.softwarebridge.cloud.Listeners;
 import org.openpowerradar.softwarebridge.replay.Replay;
-import org.openpowerradar.softwarebridge.replay.Trace;
 import org.openpowerradar.softwarebridge.replay.TraceException;
+import org.openpowerradar.softwarebridge.replay.Traces;
 import org.openpowerradar.softwarebridge.store.DiskStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Replays measured power from a CSV file as readings of current sensors, one for each column,"
+      "Replays measured power from CSV files as readings of current sensors, one for each column,"
           + " and ends when the cloud has acknowledged all of them.",
       "The raw value sent is watts / volts / power factor / amperes-per-raw, rounded."
     })
@@ -49,7 +49,7 @@ public final class ReplayCommand implements Callable<Integer> {
     LinkSettings settings = cloud.settings(bridge.serial(), bridge.secret(out));
     cloud.warn(out);
     try (Interruption interruption = new Interruption();
-        Trace trace = openTrace();
+        Traces traces = openTraces();
         DiskStore store = bridge.openStore();
         Journal journal = bridge.openJournal();
         Loops loops = new Loops(1)) {
@@ -61,7 +61,7 @@ public final class ReplayCommand implements Callable<Integer> {
       interruption.stops(replay::stop);
       link.start(cloud.startDelay());
       try {
-        console.say("%d readings are in the store", replay.play(trace));
+        console.say("%d records are in the store", replay.play(traces));
         boolean all = replay.awaitEmptyStore(Duration.ofSeconds(timeout));
         console.say(all ? "all readings are acknowledged" : store.size() + " are not");
         return all ? 0 : Refusal.UNACKNOWLEDGED;
@@ -77,9 +77,9 @@ public final class ReplayCommand implements Callable<Integer> {
     return Refusal.wrong("The file cannot be replayed: " + unusable.getMessage() + ".");
   }
 
-  private Trace openTrace() {
+  private Traces openTraces() {
     try {
-      return Trace.open(options.csv(), options.timeColumn(), options.rowTime());
+      return Traces.open(options.csv(), options.timeColumn(), options.rowTime());
     } catch (TraceException unusable) {
       throw refusal(unusable);
     } catch (IOException unreadable) {

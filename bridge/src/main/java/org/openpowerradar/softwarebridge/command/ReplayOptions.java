@@ -9,6 +9,7 @@ import org.openpowerradar.protocol.message.MessageLimits;
 import org.openpowerradar.softwarebridge.replay.Replay;
 import org.openpowerradar.softwarebridge.replay.RowTime;
 import org.openpowerradar.softwarebridge.replay.Scale;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What of a file to replay, and how. */
@@ -17,10 +18,12 @@ final class ReplayOptions {
       names = "--csv",
       required = true,
       paramLabel = "FILE",
+      split = ",",
       description =
           "File to replay, compressed if it ends in .gz: a line of names, then lines with a time"
-              + " and the watts of each device. Blanks are not sent.")
-  private Path csv;
+              + " and the watts of each device. Blanks are not sent. Several, separated by commas,"
+              + " follow each other and have the same devices.")
+  private List<Path> csv;
 
   @Option(
       names = "--time-column",
@@ -108,7 +111,18 @@ final class ReplayOptions {
           "Go on behind the last line that this store ever held, after a replay that was cut off.")
   private boolean resume;
 
-  Path csv() {
+  @Option(
+      names = "--counter-every",
+      paramLabel = "READINGS",
+      defaultValue = "0",
+      description =
+          "Readings of a sensor from one packet with its cumulative counter to the next; 0 for none."
+              + " Default: ${DEFAULT-VALUE}.")
+  private int counterEvery;
+
+  @Mixin private FaultOptions faults;
+
+  List<Path> csv() {
     return csv;
   }
 
@@ -129,6 +143,9 @@ final class ReplayOptions {
     if (sensorBase < 1 || sensorBase > 0xFFFF_FFFFL - 1000) {
       throw Refusal.wrong("--sensor-base is 1 to 4294966295.");
     }
+    if (counterEvery < 0) {
+      throw Refusal.wrong("--counter-every is 0 or more.");
+    }
     HeardSpan span =
         new HeardSpan(
             from == null ? 0 : Instants.parse(from).toEpochMilli(),
@@ -140,7 +157,9 @@ final class ReplayOptions {
         span,
         start == null ? null : Instants.parse(start).toEpochMilli(),
         factor(),
-        resume ? heardTo : 0);
+        resume ? heardTo : 0,
+        counterEvery,
+        faults.faults());
   }
 
   private Scale scale() {

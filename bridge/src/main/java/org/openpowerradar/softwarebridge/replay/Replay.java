@@ -1,6 +1,7 @@
 package org.openpowerradar.softwarebridge.replay;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.openpowerradar.protocol.message.TimeQuality;
 import org.openpowerradar.softwarebridge.store.Readings;
 import org.openpowerradar.softwarebridge.store.Store;
 
-/** Brings a measurement file into the store, as if its devices had sensors that a bridge heard. */
+/** Brings measurement files into the store, as if their devices had sensors a bridge heard. */
 public final class Replay {
   private static final long UNSENT = 50_000; // records that the file may be ahead of the cloud
   private static final int BATCH = 1_000; // records
@@ -26,13 +27,16 @@ public final class Replay {
   private final InstantSource clock;
   private final Runnable stored;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Air air;
   private final List<Column> columns = new ArrayList<>();
+  private List<String> devices;
   private Readings readings = new Readings();
   private long heardFrom = -1; // [ms]
   private long shift; // [ms] from the file's time to the time sent
   private long first; // [ms] of the first line, as sent
   private long begun; // [ms] by the clock
   private long flushed; // [ms] by the clock
+  private long now; // [ms] of the line at hand, as sent
   private long count;
 
   /**
@@ -45,6 +49,8 @@ public final class Replay {
    * @param start when the first line shall have happened [ms]; null to keep the file's time
    * @param speed times real time; 0 for as fast as the cloud takes it
    * @param after lines up to this time sent [ms] are skipped: the store had them before
+   * @param counterEvery readings of a sensor from one of its counters to the next; 0 for none
+   * @param faults what goes wrong on purpose
    */
   public record Plan(
       List<String> columns,
@@ -53,7 +59,9 @@ public final class Replay {
       HeardSpan span,
       Long start,
       double speed,
-      long after) {}
+      long after,
+      int counterEvery,
+      Faults faults) {}
 
   /** Prepares a replay. */
   public Replay(Plan plan, Store store, InstantSource clock, Runnable stored) {
@@ -61,27 +69,34 @@ public final class Replay {
     this.store = store;
     this.clock = clock;
     this.stored = stored;
+    this.air = new Air(plan.faults());
   }
 
   /**
-   * Returns when all of the file is in the store, or it was stopped.
+   * Returns when all of the files is in the store, or it was stopped.
    *
-   * @return how many readings
-   * @throws TraceException if the file cannot be understood
+   * @return how many records
+   * @throws TraceException if a file cannot be understood, or they have different devices
    */
-  public long play(Trace trace) throws IOException {
-    choose(trace.devices());
-    long last = 0;
+  public long play(Traces traces) throws IOException {
+    for (Trace trace : traces.inOrder()) {
+      choose(trace.devices());
+      play(trace);
+    }
+    air.release(Long.MAX_VALUE, this::arrive);
+    flush(now);
+    return count;
+  }
+
+  private void play(Trace trace) throws IOException {
     Optional<Trace.Row> row = trace.next();
     while (row.isPresent() && stopped.getCount() > 0) {
       long time = row.get().millis();
       if (time >= plan.span().fromMillis() && time < plan.span().toMillis()) {
-        last = Math.max(last, place(row.get()));
+        place(row.get());
       }
       row = trace.next();
     }
-    flush(last);
-    return count;
   }
 
   /** Returns true when the cloud has everything, or false after the given time or {@link #stop}. */
@@ -98,23 +113,28 @@ public final class Replay {
     stopped.countDown();
   }
 
-  private void choose(List<String> devices) {
+  private void choose(List<String> names) {
+    if (devices != null && !devices.equals(names)) {
+      throw new TraceException("the files have different devices");
+    }
     for (String name : plan.columns()) {
-      if (!devices.contains(name)) {
+      if (!names.contains(name)) {
         throw new TraceException("the file has no device '" + name + "'");
       }
     }
-    if (devices.size() > BATCH) {
+    if (names.size() > BATCH) {
       throw new TraceException("the file has more than " + BATCH + " devices");
     }
-    for (int index = 0; index < devices.size(); index++) {
-      if (plan.columns().isEmpty() || plan.columns().contains(devices.get(index))) {
-        columns.add(new Column(index, new SensorSerial(plan.sensorBase() + index)));
+    for (int index = 0; index < names.size() && devices == null; index++) {
+      if (plan.columns().isEmpty() || plan.columns().contains(names.get(index))) {
+        SensorSerial serial = new SensorSerial(plan.sensorBase() + index);
+        columns.add(new Column(index, serial, plan.counterEvery()));
       }
     }
+    devices = names;
   }
 
-  private long place(Trace.Row row) throws IOException {
+  private void place(Trace.Row row) throws IOException {
     if (heardFrom < 0) {
       shift = plan.start() == null ? 0 : plan.start() - row.millis();
       first = row.millis() + shift;
@@ -122,20 +142,33 @@ public final class Replay {
       begun = clock.millis();
     }
     long time = row.millis() + shift;
-    boolean known = time <= plan.after();
-    if (!known) {
-      keepPace(time);
+    now = Math.max(now, time);
+    if (now > plan.after()) {
+      keepPace(now);
     }
     if (readings.count() + columns.size() > BATCH) {
-      flush(time - 1);
+      flush(now - 1);
     }
+    air.release(now, this::arrive);
     for (Column column : columns) {
-      if (!column.silent(row)) {
-        SensorRecord packet = column.packet(row, time, plan.scale()); // known ones count as well
-        count += known || !readings.add(packet) ? 0 : 1;
-      }
+      column.transmit(row, time, plan.scale(), packet -> air.carry(packet, this::arrive));
     }
-    return time;
+  }
+
+  /** Takes what comes now; what the store had before this run has come before. */
+  private void arrive(SensorRecord packet) {
+    if (now <= plan.after()) {
+      return;
+    }
+    try {
+      if (!readings.add(packet)) {
+        flush(now - 1);
+        readings.add(packet);
+      }
+      count++;
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
   }
 
   /** Waits until it is time for a line, and while the store is far ahead of the cloud. */
@@ -162,7 +195,10 @@ public final class Replay {
     }
   }
 
-  /** Lines are never torn apart: all of one are in the same batch or an earlier one. */
+  /**
+   * Closes the batch. A line is torn apart only where more came with it than a batch holds; after
+   * {@code --resume} all of it is sent again then, and the cloud knows its packets.
+   */
   private void flush(long heardTo) throws IOException {
     if (readings.count() > 0) {
       HeardSpan heard = new HeardSpan(heardFrom, Math.max(heardFrom, heardTo));

@@ -146,12 +146,12 @@ class ReplayTest {
 
   private static Replay.Plan plan(
       List<String> columns, Scale scale, HeardSpan span, Long start, long after) {
-    return new Replay.Plan(columns, 6_000_001, scale, span, start, 0, after);
+    return new Replay.Plan(columns, 6_000_001, scale, span, start, 0, after, 0, Faults.NONE);
   }
 
   private long play(Path file, Replay.Plan plan) throws IOException {
-    try (Trace trace = Trace.open(file, null, UTC)) {
-      return new Replay(plan, store, InstantSource.system(), () -> {}).play(trace);
+    try (Traces traces = Traces.open(List.of(file), null, UTC)) {
+      return new Replay(plan, store, InstantSource.system(), () -> {}).play(traces);
     }
   }
 

@@ -76,7 +76,7 @@ public final class JournalContents {
       readings
           .computeIfAbsent(sensor, key -> new EnumMap<>(Channel.class))
           .computeIfAbsent(channel, key -> new ReadingsBuilder())
-          .add(record.timeMillis(), raw, record.sensorSequence(), record.rssi());
+          .add(record.timeMillis(), raw, record.sensorSequence());
     }
 
     @Override

@@ -5,22 +5,25 @@ import java.util.Arrays;
 
 /**
  * Readings of one stream and channel in order of time, each packet once. Kept in columns, because a
- * month holds a quarter of a million of them. Unmodifiable; made by {@link ReadingsBuilder}.
+ * month holds a quarter of a million of them. Unmodifiable; made by {@link ReadingsBuilder}, or
+ * from columns that were.
  */
 public final class Readings {
-  public static final Readings NONE =
-      new Readings(new long[0], new long[0], new byte[0], new byte[0]);
+  public static final Readings NONE = new Readings(new long[0], new long[0], new byte[0]);
 
   private final long[] millis;
   private final long[] raws;
   private final byte[] sequences;
-  private final byte[] signals;
 
-  Readings(long[] millis, long[] raws, byte[] sequences, byte[] signals) {
+  private Readings(long[] millis, long[] raws, byte[] sequences) {
     this.millis = millis;
     this.raws = raws;
     this.sequences = sequences;
-    this.signals = signals;
+  }
+
+  /** Takes over columns of one length, in order of time, each packet once. */
+  public static Readings of(long[] millis, long[] raws, byte[] sequences) {
+    return new Readings(millis, raws, sequences);
   }
 
   /** How many there are; indexes below run from 0 to size - 1. */
@@ -47,15 +50,9 @@ public final class Readings {
     return sequences[index] & 0xff;
   }
 
-  /** Signal strength as the bridge gave it, -128..127. */
-  public int rssi(int index) {
-    return signals[index];
-  }
-
   /** The reading at {@code index} as a value. */
   public StoredReading get(int index) {
-    return new StoredReading(
-        Instant.ofEpochMilli(millis[index]), raws[index], sequence(index), rssi(index));
+    return new StoredReading(Instant.ofEpochMilli(millis[index]), raws[index], sequence(index));
   }
 
   /** Those from {@code from} (with it) to {@code to} (without it) [ms since 1970 UTC]. */
@@ -70,8 +67,7 @@ public final class Readings {
         : new Readings(
             Arrays.copyOfRange(millis, start, end),
             Arrays.copyOfRange(raws, start, end),
-            Arrays.copyOfRange(sequences, start, end),
-            Arrays.copyOfRange(signals, start, end));
+            Arrays.copyOfRange(sequences, start, end));
   }
 
   /**
@@ -97,8 +93,7 @@ public final class Readings {
     return other instanceof Readings that
         && Arrays.equals(millis, that.millis)
         && Arrays.equals(raws, that.raws)
-        && Arrays.equals(sequences, that.sequences)
-        && Arrays.equals(signals, that.signals);
+        && Arrays.equals(sequences, that.sequences);
   }
 
   @Override

@@ -16,19 +16,17 @@ public final class ReadingsBuilder {
   private long[] millis = new long[16];
   private long[] raws = new long[16];
   private byte[] sequences = new byte[16];
-  private byte[] signals = new byte[16];
   private int size;
   private boolean sorted = true;
 
-  /** Adds one packet: instant [ms since 1970 UTC], raw value, sequence 0..255, signal strength. */
-  public ReadingsBuilder add(long instant, long raw, int sequence, int rssi) {
+  /** Adds one packet: instant [ms since 1970 UTC], raw value, sequence 0..255. */
+  public ReadingsBuilder add(long instant, long raw, int sequence) {
     if (size == millis.length) {
       grow(size * 2);
     }
     millis[size] = instant;
     raws[size] = raw;
     sequences[size] = (byte) sequence;
-    signals[size] = (byte) rssi;
     sorted &= size == 0 || compare(size - 1, size) <= 0;
     size++;
     return this;
@@ -40,7 +38,7 @@ public final class ReadingsBuilder {
       grow(Math.max(size + readings.size(), size * 2));
     }
     for (int i = 0; i < readings.size(); i++) {
-      add(readings.millis(i), readings.raw(i), readings.sequence(i), readings.rssi(i));
+      add(readings.millis(i), readings.raw(i), readings.sequence(i));
     }
     return this;
   }
@@ -51,14 +49,12 @@ public final class ReadingsBuilder {
     long[] sortedMillis = new long[order.length];
     long[] sortedRaws = new long[order.length];
     byte[] sortedSequences = new byte[order.length];
-    byte[] sortedSignals = new byte[order.length];
     for (int i = 0; i < order.length; i++) {
       sortedMillis[i] = millis[order[i]];
       sortedRaws[i] = raws[order[i]];
       sortedSequences[i] = sequences[order[i]];
-      sortedSignals[i] = signals[order[i]];
     }
-    return new Readings(sortedMillis, sortedRaws, sortedSequences, sortedSignals);
+    return Readings.of(sortedMillis, sortedRaws, sortedSequences);
   }
 
   private Integer[] order() {
@@ -95,14 +91,12 @@ public final class ReadingsBuilder {
   private int compare(int left, int right) {
     int byTime = Long.compare(millis[left], millis[right]);
     int bySequence = byTime != 0 ? byTime : Byte.compare(sequences[left], sequences[right]);
-    int byRaw = bySequence != 0 ? bySequence : Long.compare(raws[left], raws[right]);
-    return byRaw != 0 ? byRaw : Byte.compare(signals[left], signals[right]);
+    return bySequence != 0 ? bySequence : Long.compare(raws[left], raws[right]);
   }
 
   private void grow(int capacity) {
     millis = Arrays.copyOf(millis, capacity);
     raws = Arrays.copyOf(raws, capacity);
     sequences = Arrays.copyOf(sequences, capacity);
-    signals = Arrays.copyOf(signals, capacity);
   }
 }

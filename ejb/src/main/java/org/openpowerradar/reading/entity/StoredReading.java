@@ -9,6 +9,5 @@ import java.time.Instant;
  * @param raw uncalibrated value 0..4294967295 (measured power may be negative), unit of its {@link
  *     Channel}
  * @param sequence the sensor's packet number, 0..255, wraps
- * @param rssi signal strength as the bridge gave it, -128..127
  */
-public record StoredReading(Instant instant, long raw, int sequence, int rssi) {}
+public record StoredReading(Instant instant, long raw, int sequence) {}

@@ -58,7 +58,7 @@ class PeriodsTest {
 
   private void every(long spacing, int count, int step) {
     for (int i = 0; i < count; i++) {
-      readings.add(next, 1, sequence & 0xff, 0);
+      readings.add(next, 1, sequence & 0xff);
       next += spacing;
       sequence += step;
     }

@@ -171,7 +171,7 @@ class RollupTest {
       int lost = random.nextInt(10) == 0 ? random.nextInt(300) : 0;
       at += (lost + 1) * 10_000L + random.nextInt(2_000);
       sequence += random.nextInt(20) == 0 ? random.nextInt(256) : lost + 1;
-      readings.add(at, random.nextInt(1_000), sequence & 0xff, 0);
+      readings.add(at, random.nextInt(1_000), sequence & 0xff);
       spans.add(at, at + random.nextInt(100_000));
     }
 
@@ -192,7 +192,7 @@ class RollupTest {
     for (long at = START; at < START + 5 * Grid.HOUR; sequence++) {
       at += 8_000 + random.nextInt(5_000);
       if (random.nextInt(50) < 45 && (at / 1_200_000) % 4 != 0) {
-        builder.add(at, random.nextInt(1_000), sequence & 0xff, 0);
+        builder.add(at, random.nextInt(1_000), sequence & 0xff);
       }
     }
     Readings readings = builder.build();
@@ -219,15 +219,15 @@ class RollupTest {
   /** Two packets: second of the hour, raw value, sequence; and once more. */
   private static Readings readings(int... pairs) {
     return new ReadingsBuilder()
-        .add(START + pairs[0] * 1_000L, pairs[1], pairs[2], 0)
-        .add(START + pairs[3] * 1_000L, pairs[4], pairs[5], 0)
+        .add(START + pairs[0] * 1_000L, pairs[1], pairs[2])
+        .add(START + pairs[3] * 1_000L, pairs[4], pairs[5])
         .build();
   }
 
   private static Readings every10Seconds(int count, long raw) {
     ReadingsBuilder readings = new ReadingsBuilder();
     for (int i = 0; i < count; i++) {
-      readings.add(START + i * 10_000L, raw, i & 0xff, 0);
+      readings.add(START + i * 10_000L, raw, i & 0xff);
     }
     return readings.build();
   }

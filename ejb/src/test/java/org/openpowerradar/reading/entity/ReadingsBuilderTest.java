@@ -15,7 +15,7 @@ class ReadingsBuilderTest {
 
   @Test
   void build_whenAddedInAnyOrder_thenInOrderOfTime() {
-    Readings readings = builder.add(20_000, 2, 2, 0).add(10_000, 1, 1, 0).build();
+    Readings readings = builder.add(20_000, 2, 2).add(10_000, 1, 1).build();
 
     assertEquals(1, readings.raw(0));
     assertEquals(2, readings.raw(1));
@@ -23,23 +23,22 @@ class ReadingsBuilderTest {
 
   @Test
   void build_whenTwoBridgesHearOnePacket_thenTheEarliestCounts() {
-    Readings readings = builder.add(10_400, 7, 200, -60).add(10_000, 7, 200, -80).build();
+    Readings readings = builder.add(10_400, 7, 200).add(10_000, 7, 200).build();
 
     assertEquals(1, readings.size());
     assertEquals(10_000, readings.millis(0));
-    assertEquals(-80, readings.rssi(0));
   }
 
   @Test
   void build_whenSequenceComesBackLater_thenBothCount() {
-    Readings readings = builder.add(10_000, 7, 200, 0).add(15_001, 7, 200, 0).build();
+    Readings readings = builder.add(10_000, 7, 200).add(15_001, 7, 200).build();
 
     assertEquals(2, readings.size());
   }
 
   @Test
   void build_whenTwoPacketsShareAnInstant_thenBothCount() {
-    assertEquals(2, builder.add(10_000, 7, 1, 0).add(10_000, 7, 2, 0).build().size());
+    assertEquals(2, builder.add(10_000, 7, 1).add(10_000, 7, 2).build().size());
   }
 
   @RepeatedTest(20)
@@ -62,7 +61,7 @@ class ReadingsBuilderTest {
 
   @Test
   void between_whenCut_thenFromIsWithinAndToIsNot() {
-    Readings readings = builder.add(1, 1, 1, 0).add(2, 2, 2, 0).add(3, 3, 3, 0).build();
+    Readings readings = builder.add(1, 1, 1).add(2, 2, 2).add(3, 3, 3).build();
 
     assertEquals(2, readings.between(2, 3).raw(0));
     assertEquals(1, readings.between(2, 3).size());
@@ -72,7 +71,7 @@ class ReadingsBuilderTest {
 
   private static Readings built(List<long[]> packets) {
     ReadingsBuilder readings = new ReadingsBuilder();
-    packets.forEach(packet -> readings.add(packet[0], packet[1], (int) packet[2], 0));
+    packets.forEach(packet -> readings.add(packet[0], packet[1], (int) packet[2]));
     return readings.build();
   }
 }

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.openpowerradar.reading.entity.StoredReading;
 
-/** Writes readings while they are sent: an array of {@code {instant, raw, sequence, rssi}}. */
+/** Writes readings while they are sent: an array of {@code {instant, raw, sequence}}. */
 final class ReadingsJson implements StreamingOutput {
 
   private final List<StoredReading> readings;
@@ -25,7 +25,6 @@ final class ReadingsJson implements StreamingOutput {
             .write("instant", reading.instant().toString())
             .write("raw", reading.raw())
             .write("sequence", reading.sequence())
-            .write("rssi", reading.rssi())
             .writeEnd();
       }
       json.writeEnd();

@@ -30,8 +30,8 @@ class SensorsResourceTest {
             assertEquals(EIGHT, from);
             assertEquals(EIGHT.plusSeconds(60), to);
             return List.of(
-                new StoredReading(EIGHT.plusMillis(120), 10444, 17, -71),
-                new StoredReading(EIGHT.plusSeconds(11), 4294967295L, 18, -128));
+                new StoredReading(EIGHT.plusMillis(120), 10444, 17),
+                new StoredReading(EIGHT.plusSeconds(11), 4294967295L, 18));
           }
         };
   }
@@ -43,9 +43,8 @@ class SensorsResourceTest {
     resource.readings("5210131", "2026-11-22T20:00:00Z", "2026-11-22T21:01:00+01:00").write(output);
 
     assertEquals(
-        "[{\"instant\":\"2026-11-22T20:00:00.120Z\",\"raw\":10444,\"sequence\":17,\"rssi\":-71},"
-            + "{\"instant\":\"2026-11-22T20:00:11Z\",\"raw\":4294967295,\"sequence\":18,"
-            + "\"rssi\":-128}]",
+        "[{\"instant\":\"2026-11-22T20:00:00.120Z\",\"raw\":10444,\"sequence\":17},"
+            + "{\"instant\":\"2026-11-22T20:00:11Z\",\"raw\":4294967295,\"sequence\":18}]",
         output.toString(UTF_8));
   }
 

@@ -2,28 +2,24 @@ package org.openpowerradar.reading.control.chunk;
 
 import java.util.Arrays;
 import org.openpowerradar.reading.entity.Readings;
-import org.openpowerradar.reading.entity.ReadingsBuilder;
 
 /**
- * The readings of one stream, channel and hour as a chunk of 2-4 bytes a reading, nothing lost.
+ * The readings of one stream, channel and hour as a chunk of 1.5 to 3 bytes a reading as a rule,
+ * nothing lost.
  *
- * <p>Shape: format u8 = 1 | count | first instant after the hour's start [ms] | usual spacing [ms]
- * | first raw value (zigzag) | step of the raw values | first sequence u8 | lowest rssi i8 | rssi
- * bits u8, then four columns:
+ * <p>Shape: format u8 = 2 | count | first instant after the hour's start [ms] | usual spacing [ms]
+ * | first raw value (zigzag) | step of the raw values | first sequence u8 | usual advance of the
+ * sequence u8. These numbers are varints of 7 bits, lowest first, unless u8 is said.
  *
- * <ol>
- *   <li>spacings less the usual spacing, zigzag varints, count - 1;
- *   <li>raw differences divided by the step (their greatest common divisor: real sensors count in
- *       steps of 113), zigzag varints, count - 1;
- *   <li>sequences that are not one more than the one before: how many, then pairs (readings since
- *       the last exception, sequence u8);
- *   <li>rssi less the lowest, in the given number of bits, lowest bit first.
- * </ol>
- *
- * All numbers are varints of 7 bits, lowest first, unless u8 or i8 is said.
+ * <p>Then bits, for each reading but the first three {@link RiceColumn} numbers: its spacing less
+ * the usual one (the median of the hour); the raw difference divided by the step (the greatest
+ * common divisor of all: real sensors count in steps of 113); the advance of its sequence, 0..255,
+ * less the usual one (the median: 1 for the readings of a current sensor, more for what it sends
+ * now and then).
  */
 final class ChunkCodec {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+  private static final int BITS = 10; // usual size with which spacings and values begin
 
   private ChunkCodec() {}
 
@@ -34,51 +30,62 @@ final class ChunkCodec {
     int count = readings.size();
     long spacing = usualSpacing(readings);
     long step = step(readings);
-    Varints chunk = Varints.writer(count * 4 + 16);
-    chunk.writeByte(FORMAT).write(count).write(readings.millis(0) - hourStart).write(spacing);
-    chunk.writeSigned(readings.raw(0)).write(step).writeByte(readings.sequence(0));
-    BitColumn signals = BitColumn.of(readings);
-    chunk.writeByte(signals.lowest()).writeByte(signals.width());
+    int advance = usualAdvance(readings);
+    Varints head = Varints.writer(64);
+    head.writeByte(FORMAT).write(count).write(readings.millis(0) - hourStart).write(spacing);
+    head.writeSigned(readings.raw(0)).write(step).writeByte(readings.sequence(0));
+    head.writeByte(advance);
+    BitWriter bits = new BitWriter(head.written(), count * 4);
+    RiceColumn spacings = new RiceColumn(BITS);
+    RiceColumn raws = new RiceColumn(BITS);
+    RiceColumn advances = new RiceColumn(0);
     for (int i = 1; i < count; i++) {
-      chunk.writeSigned(readings.millis(i) - readings.millis(i - 1) - spacing);
+      spacings.write(bits, readings.millis(i) - readings.millis(i - 1) - spacing);
+      raws.write(bits, difference(readings, i) / step);
+      advances.write(bits, advance(readings, i) - advance);
     }
-    for (int i = 1; i < count; i++) {
-      chunk.writeSigned((readings.raw(i) - readings.raw(i - 1)) / step);
-    }
-    writeSequences(chunk, readings);
-    signals.write(chunk, readings);
-    return chunk.written();
+    return bits.written();
   }
 
-  /** The readings of a chunk of the hour that starts at {@code hourStart} [ms since 1970 UTC]. */
+  /**
+   * The readings of a chunk of the hour that starts at {@code hourStart} [ms since 1970 UTC].
+   *
+   * @throws IllegalStateException if it is damaged, or of another format
+   */
   static Readings decode(long hourStart, byte[] bytes) {
-    Varints chunk = Varints.reader(bytes);
-    int format = chunk.readByte();
+    Varints head = Varints.reader(bytes);
+    int format = head.readByte();
     if (format != FORMAT) {
       throw new IllegalStateException("chunk of unknown format " + format);
     }
-    int count = (int) chunk.read();
+    int count = count(head.read(), bytes.length);
     long[] millis = new long[count];
     long[] raws = new long[count];
-    int[] sequences = new int[count];
-    millis[0] = hourStart + chunk.read();
-    final long spacing = chunk.read();
-    raws[0] = chunk.readSigned();
-    final long step = chunk.read();
-    sequences[0] = chunk.readByte() & 0xff;
-    BitColumn signals = new BitColumn(chunk.readByte(), chunk.readByte());
+    millis[0] = hourStart + head.read();
+    final long spacing = head.read();
+    raws[0] = head.readSigned();
+    final long step = head.read();
+    byte[] sequences = new byte[count];
+    sequences[0] = (byte) head.readByte();
+    final int advance = head.readByte() & 0xff;
+    BitReader bits = new BitReader(bytes, head.position());
+    RiceColumn spacings = new RiceColumn(BITS);
+    RiceColumn differences = new RiceColumn(BITS);
+    RiceColumn advances = new RiceColumn(0);
     for (int i = 1; i < count; i++) {
-      millis[i] = millis[i - 1] + spacing + chunk.readSigned();
+      millis[i] = millis[i - 1] + spacing + spacings.read(bits);
+      raws[i] = raws[i - 1] + differences.read(bits) * step;
+      sequences[i] = (byte) (sequences[i - 1] + advance + advances.read(bits));
     }
-    for (int i = 1; i < count; i++) {
-      raws[i] = raws[i - 1] + chunk.readSigned() * step;
+    return Readings.of(millis, raws, sequences);
+  }
+
+  /** A reading takes three bits at least: more than fit are refused before memory is taken. */
+  private static int count(long told, int length) {
+    if (told < 1 || told > length * 3L) {
+      throw new IllegalStateException("chunk of " + length + " bytes with " + told + " readings");
     }
-    readSequences(chunk, sequences);
-    ReadingsBuilder readings = new ReadingsBuilder();
-    for (int i = 0; i < count; i++) {
-      readings.add(millis[i], raws[i], sequences[i], signals.read(chunk));
-    }
-    return readings.build();
+    return (int) told;
   }
 
   private static long usualSpacing(Readings readings) {
@@ -93,10 +100,17 @@ final class ChunkCodec {
     return spacings[spacings.length / 2];
   }
 
+  private static long difference(Readings readings, int index) {
+    return readings.raw(index) - readings.raw(index - 1);
+  }
+
   private static long step(Readings readings) {
     long step = 0;
     for (int i = 1; i < readings.size() && step != 1; i++) {
-      step = greatestCommonDivisor(step, Math.abs(readings.raw(i) - readings.raw(i - 1)));
+      long difference = difference(readings, i);
+      boolean grew = readings.raw(i) >= readings.raw(i - 1);
+      boolean overflown = difference == Long.MIN_VALUE || grew != difference >= 0;
+      step = overflown ? 1 : greatestCommonDivisor(Math.abs(difference), step);
     }
     return Math.max(1, step);
   }
@@ -105,38 +119,19 @@ final class ChunkCodec {
     return right == 0 ? left : greatestCommonDivisor(right, left % right);
   }
 
-  private static void writeSequences(Varints chunk, Readings readings) {
-    int[] exceptions = new int[readings.size()];
-    int count = 0;
+  private static int advance(Readings readings, int index) {
+    return readings.sequence(index) - readings.sequence(index - 1) & 0xff;
+  }
+
+  private static int usualAdvance(Readings readings) {
+    int[] counts = new int[256];
     for (int i = 1; i < readings.size(); i++) {
-      if (readings.sequence(i) != (readings.sequence(i - 1) + 1 & 0xff)) {
-        exceptions[count++] = i;
-      }
+      counts[advance(readings, i)]++;
     }
-    chunk.write(count);
-    int last = 0;
-    for (int i = 0; i < count; i++) {
-      chunk.write(exceptions[i] - last).writeByte(readings.sequence(exceptions[i]));
-      last = exceptions[i];
+    int median = 0;
+    for (int below = counts[0]; 2 * below < readings.size() - 1; below += counts[median]) {
+      median++;
     }
-  }
-
-  private static void readSequences(Varints chunk, int[] sequences) {
-    int written = 1;
-    int exceptions = (int) chunk.read();
-    int next = 0;
-    for (int i = 0; i < exceptions; i++) {
-      next += (int) chunk.read();
-      written = countOn(sequences, written, next);
-      sequences[written++] = chunk.readByte() & 0xff;
-    }
-    countOn(sequences, written, sequences.length);
-  }
-
-  private static int countOn(int[] sequences, int from, int to) {
-    for (int i = from; i < to; i++) {
-      sequences[i] = sequences[i - 1] + 1 & 0xff;
-    }
-    return to;
+    return median;
   }
 }

@@ -1,10 +1,13 @@
 package org.openpowerradar.reading.control.chunk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.openpowerradar.reading.control.Hours;
+import org.openpowerradar.reading.control.chunk.ChunkStore.Chunk;
 import org.openpowerradar.reading.control.chunk.ChunkStore.ChunkKey;
 import org.openpowerradar.reading.control.chunk.Touched.Run;
 import org.openpowerradar.reading.control.chunk.Touched.Track;
@@ -26,6 +29,7 @@ final class ChunkMerge {
   private final Listening listening;
   private final Map<StreamId, Map<Long, Long>> bridges;
   private final Map<Heard, Spans> cache = new HashMap<>();
+  private final List<Chunk> unsaved = new ArrayList<>();
 
   /** Who listened, each since when, and over which hours: many streams share it. */
   private record Heard(Map<Long, Long> bridges, long from, long to) {}
@@ -46,13 +50,24 @@ final class ChunkMerge {
     for (Track track : touched.tracks()) {
       Readings readings = incoming.getOrDefault(track, Readings.NONE);
       for (Run run : touched.runs(track)) {
+        saveIf(run.first() > touched.first(track));
         long from = Hours.start(run.first());
         StreamWindow window =
             merge(track, run, readings.between(from, Hours.start(run.last() + 1)));
         if (track.channel().isSummed()) {
           summary.accept(window);
         }
+        saveIf(unsaved.size() >= ChunkStore.MOST);
       }
+    }
+    saveIf(true);
+  }
+
+  /** Chunks of many streams go in one statement; the next run of a stream may read those before. */
+  private void saveIf(boolean isTime) {
+    if (isTime) {
+      chunks.save(unsaved);
+      unsaved.clear();
     }
   }
 
@@ -66,7 +81,7 @@ final class ChunkMerge {
     for (long hour = run.first(); hour <= run.last() + 1; hour++) {
       Readings chunk = after.between(Hours.start(hour), Hours.start(hour + 1));
       if (!chunk.equals(before.getOrDefault(hour, Readings.NONE))) {
-        chunks.save(new ChunkKey(track.stream(), track.channel(), hour), chunk);
+        keep(new ChunkKey(track.stream(), track.channel(), hour), chunk);
       }
     }
     Heard heard = new Heard(bridges.getOrDefault(track.stream(), Map.of()), from, to);
@@ -77,6 +92,14 @@ final class ChunkMerge {
         run.last() + 2,
         after,
         cache.computeIfAbsent(heard, this::listening));
+  }
+
+  private void keep(ChunkKey key, Readings chunk) {
+    if (chunk.isEmpty()) {
+      chunks.delete(key);
+    } else {
+      unsaved.add(new Chunk(key, chunk));
+    }
   }
 
   private Spans listening(Heard heard) {

@@ -16,7 +16,7 @@ import org.openpowerradar.reading.entity.StreamId;
 /** Hour chunks of readings, and the frames of old sensors that are no numbers. */
 @Dependent
 public class ChunkStore extends SqlStore {
-  private static final int MOST = 100;
+  static final int MOST = 100;
   private static final String LOAD =
       """
       SELECT hr, d FROM reading_chunk WHERE stream = ? AND channel = ? AND hr >= ? AND hr < ?
@@ -74,20 +74,26 @@ public class ChunkStore extends SqlStore {
         parameters);
   }
 
-  /** Saves readings of one hour; none: the chunk is deleted. */
-  void save(ChunkKey key, Readings readings) {
-    if (readings.isEmpty()) {
-      update(DELETE, key.stream().value(), key.channel().code(), key.hour());
-      return;
+  /** A chunk and its key. */
+  record Chunk(ChunkKey key, Readings readings) {
+    private Object[] row() {
+      return new Object[] {
+        key.stream().value(),
+        key.channel().code(),
+        key.hour(),
+        readings.size(),
+        ChunkCodec.encode(Hours.start(key.hour()), readings)
+      };
     }
-    Object[] row = {
-      key.stream().value(),
-      key.channel().code(),
-      key.hour(),
-      readings.size(),
-      ChunkCodec.encode(Hours.start(key.hour()), readings)
-    };
-    insert(SAVE, OVERWRITE, List.<Object[]>of(row), 1);
+  }
+
+  /** Saves chunks, in the order of their keys if pages shall be full; none is empty. */
+  void save(List<Chunk> some) {
+    insert(SAVE, OVERWRITE, some.stream().map(Chunk::row).toList(), MOST);
+  }
+
+  void delete(ChunkKey key) {
+    update(DELETE, key.stream().value(), key.channel().code(), key.hour());
   }
 
   /** Saves frames of an old sensor as they came. */

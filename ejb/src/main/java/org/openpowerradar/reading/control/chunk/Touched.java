@@ -1,11 +1,12 @@
 package org.openpowerradar.reading.control.chunk;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openpowerradar.reading.control.Hours;
@@ -22,10 +23,19 @@ final class Touched {
 
   private static final long MOST = 31 * 24;
 
-  private final Map<Track, TreeSet<Long>> hours = new HashMap<>();
+  private final SortedMap<Track, TreeSet<Long>> hours = new TreeMap<>();
 
-  /** One channel of one stream. */
-  record Track(StreamId stream, Channel channel) {}
+  /** One channel of one stream. Ordered as chunks are, so that pages fill one after the other. */
+  record Track(StreamId stream, Channel channel) implements Comparable<Track> {
+    private static final Comparator<Track> ORDER =
+        Comparator.<Track>comparingLong(track -> track.stream().value())
+            .thenComparing(track -> track.channel().code());
+
+    @Override
+    public int compareTo(Track other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   /** Hours from {@code first} to {@code last}, both with it. */
   record Run(long first, long last) {}
@@ -40,12 +50,18 @@ final class Touched {
     }
   }
 
+  /** In the order of the table of chunks. */
   Set<Track> tracks() {
     return hours.keySet();
   }
 
   Set<StreamId> streams() {
     return hours.keySet().stream().map(Track::stream).collect(Collectors.toSet());
+  }
+
+  /** The first hour of a track. */
+  long first(Track track) {
+    return hours.get(track).first();
   }
 
   /** The hours of a track in runs, in order. */

@@ -67,6 +67,10 @@ final class Varints {
     return bytes[position++];
   }
 
+  int position() {
+    return position;
+  }
+
   boolean hasNext() {
     return position < bytes.length;
   }

@@ -43,7 +43,7 @@ public class LatestStore extends SqlStore {
       """;
   private static final String LOAD =
       """
-      SELECT serial, at, raw, sequence, rssi FROM latest JOIN stream ON stream.id = latest.stream
+      SELECT serial, at, raw, sequence FROM latest JOIN stream ON stream.id = latest.stream
       WHERE account = %d AND channel = %d AND serial IN (
       """;
 
@@ -94,8 +94,7 @@ public class LatestStore extends SqlStore {
   }
 
   private static StoredReading reading(ResultSet row) throws SQLException {
-    return new StoredReading(
-        Instant.ofEpochMilli(row.getLong(2)), row.getLong(3), row.getInt(4), row.getInt(5));
+    return new StoredReading(Instant.ofEpochMilli(row.getLong(2)), row.getLong(3), row.getInt(4));
   }
 
   private static Object[] row(StreamId stream, Source source, Newest newest) {

@@ -1,0 +1,48 @@
+package org.openpowerradar.benchmarks;
+
+/**
+ * How much is measured. Every size is a system property {@code bench.NAME}; {@code bench.quick}
+ * makes all defaults small, to see whether the benchmark runs and not how fast the product is.
+ *
+ * @param rounds how often each measurement is repeated, in turn with the others
+ * @param bridges bridges that send at once
+ * @param sensors sensors of each
+ * @param samples readings of each sensor in one round, 10 s apart
+ * @param legacyBridges old bridges that send at once
+ * @param legacySeconds how long they send in a round [s]
+ * @param history readings stored before anything is asked
+ * @param queries how often each question is asked
+ */
+public record Sizes(
+    int rounds,
+    int bridges,
+    int sensors,
+    int samples,
+    int legacyBridges,
+    int legacySeconds,
+    int history,
+    int queries) {
+
+  static Sizes ofSystemProperties() {
+    boolean quick =
+        Boolean.getBoolean("bench.quick") || "".equals(System.getProperty("bench.quick"));
+    return new Sizes(
+        size("rounds", quick ? 2 : 5),
+        size("bridges", quick ? 40 : 120),
+        size("sensors", 50),
+        size("samples", quick ? 180 : 360),
+        size("legacyBridges", quick ? 200 : 2_000),
+        size("legacySeconds", quick ? 3 : 10),
+        size("history", quick ? 2_000_000 : 50_000_000),
+        size("queries", quick ? 10 : 60));
+  }
+
+  private static int size(String name, int otherwise) {
+    return Integer.getInteger("bench." + name, otherwise);
+  }
+
+  /** Readings of a round. */
+  public int readings() {
+    return bridges * sensors * samples;
+  }
+}

@@ -108,6 +108,7 @@ final class Platform {
     new GrantStore(database.url(), database.migration()).grant(database.applicationAccount());
     new DemoEnrolment(database.url(), database.migration())
         .enrol(at.secrets, at.options.demo().legacy());
+    database.finish();
     progress.say("MariaDB: ready, " + migrations + " migrations applied");
   }
 

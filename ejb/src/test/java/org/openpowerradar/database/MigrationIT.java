@@ -8,6 +8,19 @@ import org.junit.jupiter.api.Test;
 
 class MigrationIT {
   @Test
+  void server_whenStarted_thenIsTheOneAskedFor() throws SQLException {
+    boolean wantsMariaDb = !"mysql".equals(System.getProperty("powerradar.database"));
+    DataSource database = TestDatabase.shared().empty();
+
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var result = statement.executeQuery("SELECT VERSION()")) {
+      result.next();
+      assertEquals(wantsMariaDb, result.getString(1).contains("MariaDB"), result.getString(1));
+    }
+  }
+
+  @Test
   void migrated_whenEmpty_thenOneJournalHourIsOpen() throws SQLException {
     DataSource database = TestDatabase.shared().migrated();
 

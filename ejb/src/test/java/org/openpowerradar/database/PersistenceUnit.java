@@ -60,7 +60,7 @@ public final class PersistenceUnit {
             .map(JavaClass::reflect)
             .forEach(configuration::addAnnotatedClass);
     configuration.getProperties().put("hibernate.connection.datasource", database);
-    configuration.setProperty("hibernate.dialect", "org.hibernate.dialect.MariaDBDialect");
+    configuration.setProperty("hibernate.dialect", TestDatabase.shared().dialect());
     configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
     configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
     configuration.getProperties().put("hibernate.type.json_format_mapper", new NoJson());

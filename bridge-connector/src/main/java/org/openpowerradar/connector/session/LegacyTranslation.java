@@ -82,6 +82,7 @@ final class LegacyTranslation {
   private static void fill(StatsBuilder stats, LegacyFrame frame) throws ProtocolException {
     switch (frame.knownType().orElseThrow()) {
       case HELLO -> stats.firmwareVersion(LegacyHello.decode(frame).version());
+      case MODULES -> stats.firmwareVersion(LegacyHello.ofModules(frame).version());
       case NOISE -> stats.noiseFloorDbm(LegacyNoise.decode(frame).noiseFloor());
       case STATISTICS -> {
         LegacyStatistics statistics = LegacyStatistics.decode(frame);

@@ -20,6 +20,17 @@ class LegacyValuesTest {
   }
 
   @Test
+  void modules_whenCaptured_thenTheSameFirmwareAsInHello() throws ProtocolException {
+    assertEquals(new LegacyHello(2, 107), LegacyHello.ofModules(frame(0x12, "00 04 02 41 6b00")));
+  }
+
+  @Test
+  void modules_whenTheyBeginWithAnotherPart_thenMalformed() {
+    assertRefused(
+        ErrorCode.MALFORMED, () -> LegacyHello.ofModules(frame(0x12, "01 04 02 41 6b00")));
+  }
+
+  @Test
   void noise_whenCaptured_thenMinus72() throws ProtocolException {
     assertEquals(new LegacyNoise(-72), LegacyNoise.decode(frame(0x1F, "00 b8 05000000")));
   }

@@ -176,8 +176,8 @@ abstract class TransportContract {
 
     await().until(() -> connector.cloud.closed.size() == 1);
     assertEquals(ErrorCode.NORMAL, connector.cloud.closed.get(0).reason());
-    assertTrue(connector.cloud.closed.get(0).bytesIn() > 100);
-    assertTrue(connector.cloud.closed.get(0).bytesOut() > 100);
+    assertTrue(connector.cloud.closed.get(0).carried().in() > 100);
+    assertTrue(connector.cloud.closed.get(0).carried().out() > 100);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.openpowerradar.connector.session;
 
 import io.netty.channel.ChannelHandlerContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,21 +35,28 @@ final class BridgeSession implements Sender {
   /** So that messages without records are bounded as well. */
   private static final int RECORDS_OF_A_REPORT = 8;
 
+  /** Twice as long as bridges take to tell of themselves: for those that do not. */
+  private static final Duration REPORTS = Duration.ofSeconds(60);
+
   private final ChannelHandlerContext context;
+  private final Departure departure;
   private final Flow flow;
   private final Gatherer gatherer;
   private final BridgeSerial bridge;
   private final SessionId id;
   private final long granted;
+  private final ReportTime reports;
   private long unsettled;
 
   BridgeSession(ChannelHandlerContext context, Departure departure, Flow flow, long granted) {
     this.context = context;
+    this.departure = departure;
     this.flow = flow;
     this.gatherer = departure.reception().gatherer();
     this.bridge = departure.connection().bridge().orElseThrow();
     this.id = departure.connection().session().orElseThrow();
     this.granted = granted;
+    this.reports = new ReportTime(REPORTS, departure.reception().clock().instant());
   }
 
   /** How many records may be under way now. */
@@ -62,6 +70,9 @@ final class BridgeSession implements Sender {
 
   void data(Data data, Instant received) throws ProtocolException {
     offer(new Parcel.Readings(bridge, id, received, anchored(data, received)));
+    if (reports.isDue(received)) {
+      stats(Stats.builder().build(), received);
+    }
   }
 
   void dropped(Dropped dropped, Instant received) {
@@ -69,7 +80,9 @@ final class BridgeSession implements Sender {
   }
 
   void stats(Stats stats, Instant received) {
-    offer(new Parcel.Status(bridge, id, received, stats));
+    reports.told(received);
+    offer(
+        new Parcel.Status(bridge, id, received, stats, departure.connection().traffic().carried()));
   }
 
   /** Gives times since the bridge's start their place in time; the quality stays UPTIME. */

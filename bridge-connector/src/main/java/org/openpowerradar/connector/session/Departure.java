@@ -163,8 +163,7 @@ public final class Departure extends ChannelInboundHandlerAdapter {
             connection.bridge().orElseThrow(),
             session,
             reason.code(),
-            connection.traffic().bytesIn(),
-            connection.traffic().bytesOut(),
+            connection.traffic().carried(),
             reception.clock().instant());
     admission
         .thenCompose(admitted -> reception.inflow().depart(closed))

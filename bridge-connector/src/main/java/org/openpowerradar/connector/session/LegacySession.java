@@ -21,6 +21,7 @@ import org.openpowerradar.protocol.legacy.LegacyBatch;
 import org.openpowerradar.protocol.legacy.LegacyFrame;
 import org.openpowerradar.protocol.legacy.LegacyType;
 import org.openpowerradar.protocol.message.Data;
+import org.openpowerradar.protocol.message.Stats;
 
 /**
  * An admitted old bridge: its frames become records of a queue that lives as long as the session,
@@ -66,6 +67,10 @@ final class LegacySession implements Sender {
     updateFlow();
   }
 
+  private Parcel status(Instant at, Stats stats) {
+    return new Parcel.Status(bridge, id, at, stats, departure.connection().traffic().carried());
+  }
+
   private Optional<Parcel> parcel(LegacyFrame frame, Instant received) throws ProtocolException {
     if (frame.type() == LegacyType.BATCH.code()) {
       return queue
@@ -73,7 +78,7 @@ final class LegacySession implements Sender {
           .map(data -> batch(frame, data, received));
     }
     if (frame.fromBridge()) {
-      return Optional.of(new Parcel.Status(bridge, id, received, LegacyTranslation.stats(frame)));
+      return Optional.of(status(received, LegacyTranslation.stats(frame)));
     }
     return queue.live(frame, received).map(data -> readings(data, received));
   }

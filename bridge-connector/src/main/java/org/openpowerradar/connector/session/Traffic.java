@@ -1,6 +1,7 @@
 package org.openpowerradar.connector.session;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.openpowerradar.protocol.delivery.Carried;
 
 /** Bytes of one connection as they cross the network, TLS included. Thread-safe. */
 public final class Traffic {
@@ -17,11 +18,7 @@ public final class Traffic {
     out.addAndGet(bytes);
   }
 
-  long bytesIn() {
-    return in.get();
-  }
-
-  long bytesOut() {
-    return out.get();
+  Carried carried() {
+    return new Carried(in.get(), out.get());
   }
 }

@@ -40,6 +40,36 @@ class BridgeSessionTest {
     bridge.login();
   }
 
+  private Parcel.Status lastStatus() {
+    List<Parcel> parcels = bridge.cloud.parcels();
+    return (Parcel.Status) parcels.get(parcels.size() - 1);
+  }
+
+  @Test
+  void stats_whenTold_thenSayWhatTheConnectionHasCarried() {
+    bridge.send(Stats.builder().noiseFloorDbm(-74).build());
+    bridge.pass(LINGER);
+
+    assertEquals(-74, lastStatus().stats().noiseFloorDbm());
+    assertTrue(lastStatus().carried().in() > 100, lastStatus().carried()::toString);
+    assertTrue(lastStatus().carried().out() > 100, lastStatus().carried()::toString);
+  }
+
+  @Test
+  void data_whenTheBridgeNeverTellsOfItself_thenTheSessionIsToldOfOnceAMinute() {
+    bridge.send(BridgeFixture.data(1, 3));
+    bridge.pass(Duration.ofSeconds(60));
+
+    bridge.send(BridgeFixture.data(4, 3));
+    bridge.send(BridgeFixture.data(7, 3));
+    bridge.pass(LINGER.multipliedBy(4));
+
+    List<Parcel> told =
+        bridge.cloud.parcels().stream().filter(Parcel.Status.class::isInstance).toList();
+    assertEquals(1, told.size());
+    assertEquals(Stats.builder().build(), ((Parcel.Status) told.get(0)).stats());
+  }
+
   @Test
   void data_whenDeliverHasNotReturned_thenNotAcknowledged() throws ProtocolException {
     bridge.holdWork();

@@ -82,6 +82,8 @@ public final class EmbeddedBridge {
     InetSocketAddress remote = new InetSocketAddress("127.0.0.1", 2655);
     Departure departure =
         new Departure(new Connection(Transport.TCP, remote, new byte[0]), reception);
+    TrafficMeter meter = new TrafficMeter(departure.connection().traffic());
+    channel.pipeline().addLast("traffic", meter);
     channel.pipeline().addLast("sniffer", new ProtocolSniffer(departure));
     channel.pipeline().addLast("departure", departure);
   }

@@ -58,14 +58,17 @@ public sealed interface Parcel {
   }
 
   /**
-   * The bridge's own state.
+   * How a bridge and its session do: as often as the bridge tells of itself, or a little more often
+   * if it does not.
    *
    * @param bridge who sent it.
    * @param session in which session.
    * @param received when.
-   * @param stats the state.
+   * @param stats the bridge's own state; what it does not tell is absent.
+   * @param carried how much the connection has carried so far.
    */
-  record Status(BridgeSerial bridge, SessionId session, Instant received, Stats stats)
+  record Status(
+      BridgeSerial bridge, SessionId session, Instant received, Stats stats, Carried carried)
       implements Parcel {}
 
   /**

@@ -10,14 +10,8 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
  * @param bridge who.
  * @param session which session.
  * @param reason why; NORMAL also when the peer simply hung up.
- * @param bytesIn bytes received on the connection, not negative.
- * @param bytesOut bytes sent on the connection, not negative.
+ * @param carried how much the connection carried.
  * @param at when, by the cloud's clock.
  */
 public record SessionClosed(
-    BridgeSerial bridge,
-    SessionId session,
-    ErrorCode reason,
-    long bytesIn,
-    long bytesOut,
-    Instant at) {}
+    BridgeSerial bridge, SessionId session, ErrorCode reason, Carried carried, Instant at) {}

@@ -20,9 +20,9 @@ import org.openpowerradar.protocol.message.TimeQuality;
  * @param peerAddress where it came from
  * @param since when the session began
  * @param reconnects connections made since the bridge started
- * @param bytesIn received in the last session [bytes]; while it is open, what the bridge says it
- *     sent since it started
- * @param bytesOut sent in the last session [bytes]; null while it is open
+ * @param bytesIn received from the bridge in the session [bytes]; while it is open, as told about
+ *     every 30 s; null until the first time
+ * @param bytesOut sent to the bridge in the session [bytes]; like {@code bytesIn}
  * @param clockOffsetMillis the cloud's clock minus the bridge's [ms]
  * @param clockQuality where its time comes from
  * @param storedOffline readings it holds that are not acknowledged yet

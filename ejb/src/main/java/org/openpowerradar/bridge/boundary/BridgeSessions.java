@@ -84,13 +84,15 @@ public class BridgeSessions {
   }
 
   /**
-   * Keeps what a bridge tells of itself and of the sensors it hears; told twice, it counts once.
-   * Becomes durable with the caller's transaction, which there must be.
+   * Keeps what a bridge tells of itself and of the sensors it hears, and what its session has
+   * carried so far, if that is still open; told twice, it counts once. Becomes durable with the
+   * caller's transaction, which there must be.
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void status(Parcel.Status told) {
     new BridgeStatusStore(entities).write(told);
     new HeardSensorStore(entities).write(told);
+    new BridgeCatalog(entities).carried(told.session(), told.carried());
   }
 
   private Enrolment enrolment(Bridge bridge) {

@@ -52,9 +52,8 @@ final class BridgeView {
         connection(state, BridgeSession::address),
         connection(state, BridgeSession::openedAt),
         told(state, BridgeStatus::reconnects),
-        Optional.ofNullable(ended(state, BridgeSession::bytesIn))
-            .orElse(told(state, BridgeStatus::bytesSent)),
-        ended(state, BridgeSession::bytesOut),
+        connection(state, BridgeSession::bytesIn),
+        connection(state, BridgeSession::bytesOut),
         told(state, BridgeStatus::clockOffsetMillis),
         told(state, BridgeStatus::clockQuality),
         told(state, BridgeStatus::queueLength),
@@ -82,12 +81,5 @@ final class BridgeView {
 
   private static <T> T connection(BridgeState state, Function<BridgeSession, T> value) {
     return Optional.ofNullable(state.session()).map(value).orElse(null);
-  }
-
-  private static Long ended(BridgeState state, Function<BridgeSession, Long> value) {
-    return Optional.ofNullable(state.session())
-        .filter(session -> session.closedAt() != null)
-        .map(value)
-        .orElse(null);
   }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.bridge.entity.Bridge;
 import org.openpowerradar.bridge.entity.BridgeSession;
+import org.openpowerradar.protocol.delivery.Carried;
+import org.openpowerradar.protocol.delivery.SessionId;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 
 /** Finds bridges and their sessions. */
@@ -26,6 +28,13 @@ public final class BridgeCatalog {
 
   private static final String OPEN_SESSIONS =
       "SELECT s FROM BridgeSession s WHERE s.bridge = :bridge AND s.closedAt IS NULL";
+
+  /** Not by the entity: that would write its other columns too, and undo an end told meanwhile. */
+  private static final String CARRIED =
+      """
+      UPDATE BridgeSession s SET s.bytesIn = :in, s.bytesOut = :out
+      WHERE s.id = :session AND s.closedAt IS NULL
+      """;
 
   private final EntityManager entities;
 
@@ -62,6 +71,16 @@ public final class BridgeCatalog {
         .setParameter("bridge", bridge.value())
         .getResultStream()
         .findFirst();
+  }
+
+  /** Keeps what a session has carried so far; once it has ended, its end has told more. */
+  public void carried(SessionId session, Carried carried) {
+    entities
+        .createQuery(CARRIED)
+        .setParameter("in", carried.in())
+        .setParameter("out", carried.out())
+        .setParameter("session", session.value())
+        .executeUpdate();
   }
 
   /** Returns the sessions of a bridge that have not ended, in no order. */

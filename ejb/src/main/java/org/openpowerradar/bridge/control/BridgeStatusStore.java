@@ -49,7 +49,7 @@ public final class BridgeStatusStore {
   private static final String SELECT =
       """
       SELECT CAST(bridge AS SIGNED), received, noise_dbm, CAST(reconnects AS SIGNED), firmware,
-             CAST(bytes_sent AS SIGNED), CAST(queue_length AS SIGNED), clock_offset_ms, clock_quality
+             CAST(queue_length AS SIGNED), clock_offset_ms, clock_quality
       FROM bridge_status WHERE bridge IN (:bridges)
       """;
 
@@ -110,7 +110,7 @@ public final class BridgeStatusStore {
   }
 
   private static BridgeStatus status(Object[] columns) {
-    Number quality = (Number) columns[8];
+    Number quality = (Number) columns[7];
     Number noise = (Number) columns[2];
     return new BridgeStatus(
         Instant.ofEpochMilli(((Number) columns[1]).longValue()),
@@ -119,7 +119,6 @@ public final class BridgeStatusStore {
         (String) columns[4],
         whole(columns[5]),
         whole(columns[6]),
-        whole(columns[7]),
         quality == null ? null : TimeQuality.values()[quality.intValue()]);
   }
 

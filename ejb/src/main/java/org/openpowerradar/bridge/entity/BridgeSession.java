@@ -56,11 +56,11 @@ public class BridgeSession {
   @Column(name = "reason", length = 32)
   private ErrorCode reason;
 
-  @Column(name = "bytes_in", nullable = false)
-  private long bytesIn;
+  @Column(name = "bytes_in")
+  private Long bytesIn;
 
-  @Column(name = "bytes_out", nullable = false)
-  private long bytesOut;
+  @Column(name = "bytes_out")
+  private Long bytesOut;
 
   protected BridgeSession() {}
 
@@ -79,8 +79,8 @@ public class BridgeSession {
   public void close(SessionClosed closed) {
     closedAt = closed.at();
     reason = closed.reason();
-    bytesIn = closed.bytesIn();
-    bytesOut = closed.bytesOut();
+    bytesIn = closed.carried().in();
+    bytesOut = closed.carried().out();
   }
 
   /** Ends it because a newer one of the same bridge was let in; its bytes may still be told. */
@@ -134,13 +134,13 @@ public class BridgeSession {
     return reason;
   }
 
-  /** Returns the bytes received from the bridge, known when it has ended. */
-  public long bytesIn() {
+  /** Returns the bytes received from the bridge, as last told; null: not told yet. */
+  public Long bytesIn() {
     return bytesIn;
   }
 
-  /** Returns the bytes sent to the bridge, known when it has ended. */
-  public long bytesOut() {
+  /** Returns the bytes sent to the bridge, as last told; null: not told yet. */
+  public Long bytesOut() {
     return bytesOut;
   }
 }

@@ -10,7 +10,6 @@ import org.openpowerradar.protocol.message.TimeQuality;
  * @param noiseDbm radio noise [dBm]
  * @param reconnects connections made since it started
  * @param firmware version of the running firmware
- * @param bytesSent by the bridge since it started [bytes]
  * @param queueLength readings stored and not yet acknowledged
  * @param clockOffsetMillis the cloud's clock minus the bridge's [ms]
  * @param clockQuality where its time comes from
@@ -20,7 +19,6 @@ public record BridgeStatus(
     Integer noiseDbm,
     Long reconnects,
     String firmware,
-    Long bytesSent,
     Long queueLength,
     Long clockOffsetMillis,
     TimeQuality clockQuality) {}

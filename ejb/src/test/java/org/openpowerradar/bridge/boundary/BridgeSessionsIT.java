@@ -15,6 +15,7 @@ import org.openpowerradar.bridge.entity.BridgeSession;
 import org.openpowerradar.bridge.entity.SealedKey;
 import org.openpowerradar.bridge.entity.SecurityLevel;
 import org.openpowerradar.database.TwoAccounts;
+import org.openpowerradar.protocol.delivery.Carried;
 import org.openpowerradar.protocol.delivery.Enrolment;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.delivery.Transport;
@@ -159,6 +160,30 @@ class BridgeSessionsIT {
             new BridgeDetail.SensorHeard(UNKNOWN_SENSOR, null, -80, OfficeBridge.START)),
         detail.sensors());
     assertEquals(2, detail.overview().sensorsHeard());
+  }
+
+  /** The bytes sent were shown only when a session had ended, and those received never. */
+  @Test
+  void status_whenSessionIsOpen_thenItsBytesAreShown() {
+    office.admit(1, Transport.TLS, LoginMode.HMAC);
+    assertNull(office.detail().bytesIn());
+
+    office.tell(Stats.builder().bytesSent(99_000L).build(), new Carried(700, 300));
+
+    assertEquals(700L, office.detail().bytesIn());
+    assertEquals(300L, office.detail().bytesOut());
+  }
+
+  @Test
+  void status_whenItComesAfterTheEnd_thenTheSessionStaysEndedWithItsBytes() {
+    office.admit(1, Transport.TLS, LoginMode.HMAC);
+    office.depart(1);
+
+    office.tell(Stats.builder().build(), new Carried(700, 300));
+
+    assertEquals(OfficeBridge.START, office.session(1).closedAt());
+    assertEquals(1_000L, office.detail().bytesIn());
+    assertEquals(2_000L, office.detail().bytesOut());
   }
 
   @Test

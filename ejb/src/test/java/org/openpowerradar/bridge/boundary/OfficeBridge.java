@@ -13,6 +13,7 @@ import org.openpowerradar.bridge.entity.BridgeSession;
 import org.openpowerradar.database.PersistenceUnit;
 import org.openpowerradar.database.TestClock;
 import org.openpowerradar.database.TwoAccounts;
+import org.openpowerradar.protocol.delivery.Carried;
 import org.openpowerradar.protocol.delivery.Enrolment;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.delivery.Parcel;
@@ -82,15 +83,20 @@ final class OfficeBridge {
             TwoAccounts.OFFICE_BRIDGE,
             new SessionId(session),
             ErrorCode.NORMAL,
-            1_000,
-            2_000,
+            new Carried(1_000, 2_000),
             START);
     unit.run(entities -> sessions(entities).depart(closed));
   }
 
   void tell(Stats stats) {
+    tell(stats, new Carried(0, 0));
+  }
+
+  /** In session 1. */
+  void tell(Stats stats, Carried carried) {
     Parcel.Status told =
-        new Parcel.Status(TwoAccounts.OFFICE_BRIDGE, new SessionId(1), clock.instant(), stats);
+        new Parcel.Status(
+            TwoAccounts.OFFICE_BRIDGE, new SessionId(1), clock.instant(), stats, carried);
     unit.run(entities -> sessions(entities).status(told));
   }
 

@@ -106,7 +106,7 @@ class AdvisorTest {
 
   private BridgeState told(Integer noise, Long offset, TimeQuality quality) {
     BridgeStatus status =
-        new BridgeStatus(Sessions.START, noise, null, null, null, null, offset, quality);
+        new BridgeStatus(Sessions.START, noise, null, null, null, offset, quality);
     return new BridgeState(bridge, best, status);
   }
 

@@ -50,8 +50,9 @@ public record BridgeDetailItem(
    * @param peerAddress where it came from
    * @param since when the session began
    * @param reconnects connections made since the bridge started
-   * @param bytesIn received [bytes]; absent while it is open
-   * @param bytesOut sent [bytes]; absent while it is open
+   * @param bytesIn received from the bridge in this session [bytes]; while it is open, as told
+   *     about every 30 s
+   * @param bytesOut sent to the bridge in this session [bytes]; likewise
    */
   public record Connection(
       String transport,

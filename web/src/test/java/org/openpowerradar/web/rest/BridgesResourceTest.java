@@ -113,7 +113,7 @@ class BridgesResourceTest {
     BridgeDetailItem bridge = resource.bridge("5200101");
 
     assertEquals(
-        "{'cipherSuite':'TLS_AES_128_GCM_SHA256','loginMode':'HMAC','peerAddress':'192.0.2.7',"
+        "{'bytesIn':1240000,'bytesOut':52100,'cipherSuite':'TLS_AES_128_GCM_SHA256','loginMode':'HMAC','peerAddress':'192.0.2.7',"
             + "'reconnects':3,'since':'2026-11-22T20:00:00Z','tlsVersion':'TLSv1.3',"
             + "'transport':'TLS'}",
         json(bridge.connection()));
@@ -133,8 +133,8 @@ class BridgesResourceTest {
         "192.0.2.7",
         EIGHT,
         3L,
-        null,
-        null,
+        1_240_000L,
+        52_100L,
         null,
         null,
         0L,

@@ -2,6 +2,7 @@ package org.openpowerradar.connector.session;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -28,13 +29,19 @@ import org.openpowerradar.protocol.message.Stats;
  * and each frame is answered, in order, once it is committed.
  */
 final class LegacySession implements Sender {
+
+  /** As often as a bridge that tells by itself. */
+  private static final Duration REPORTS = Duration.ofSeconds(30);
+
   private final ChannelHandlerContext context;
   private final Departure departure;
   private final Flow flow;
   private final Gatherer gatherer;
   private final BridgeSerial bridge;
   private final SessionId id;
-  private final LegacyQueue queue;
+  private final LegacyQueue queue = new LegacyQueue();
+  private final HeardSensors heard = new HeardSensors();
+  private final ReportTime reports;
   private final LegacyAnswers answers = new LegacyAnswers();
   private final Queue<LegacyAnswers.Slot> underWay = new ArrayDeque<>();
 
@@ -45,7 +52,7 @@ final class LegacySession implements Sender {
     this.gatherer = departure.reception().gatherer();
     this.bridge = departure.connection().bridge().orElseThrow();
     this.id = departure.connection().session().orElseThrow();
-    this.queue = new LegacyQueue();
+    this.reports = new ReportTime(REPORTS, departure.reception().clock().instant());
   }
 
   /**
@@ -55,6 +62,9 @@ final class LegacySession implements Sender {
    */
   void frame(LegacyFrame frame, Instant received) throws ProtocolException {
     queue.heard(frame, received);
+    LegacyTranslation.sensor(frame)
+        .filter(sensor -> sensor.value() != bridge.value())
+        .ifPresent(sensor -> heard.count(sensor, frame));
     Optional<Parcel> parcel = parcel(frame, received);
     LegacyAnswers.Slot slot = answers.reserve(frame);
     if (parcel.isPresent()) {
@@ -64,7 +74,16 @@ final class LegacySession implements Sender {
       answers.settle(slot);
       answer();
     }
+    if (reports.isDue(received)) {
+      report(received);
+    }
     updateFlow();
+  }
+
+  /** Tells in the bridge's place what its frames show; the bridge waits for no answer to that. */
+  private void report(Instant at) {
+    reports.told(at);
+    gatherer.offer(status(at, Stats.builder().sensors(heard.take()).build()), Sender.NOBODY);
   }
 
   private Parcel status(Instant at, Stats stats) {
@@ -133,6 +152,9 @@ final class LegacySession implements Sender {
   }
 
   void ended() {
+    if (!heard.isEmpty()) {
+      report(departure.reception().clock().instant());
+    }
     gatherer.forget(this);
   }
 }

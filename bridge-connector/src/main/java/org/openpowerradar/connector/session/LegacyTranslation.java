@@ -28,20 +28,28 @@ final class LegacyTranslation {
    * @return empty if there is nothing to keep: no sensor, or a payload longer than a record holds
    */
   static Optional<SensorRecord> record(LegacyFrame frame, long timeMillis) {
-    if (frame.fromBridge() || frame.node() < 1 || frame.node() == LegacyFrame.CLOUD) {
-      return Optional.empty();
-    }
+    return sensor(frame).flatMap(sensor -> record(frame, sensor, timeMillis));
+  }
+
+  /** Returns which sensor has sent a frame; empty if none has. */
+  static Optional<SensorSerial> sensor(LegacyFrame frame) {
+    return frame.fromBridge() || frame.node() < 1 || frame.node() == LegacyFrame.CLOUD
+        ? Optional.empty()
+        : Optional.of(new SensorSerial(frame.node()));
+  }
+
+  private static Optional<SensorRecord> record(LegacyFrame frame, SensorSerial sensor, long time) {
     try {
-      return Optional.of(known(frame, timeMillis));
+      return Optional.of(known(frame, sensor, time));
     } catch (ProtocolException unreadable) {
-      return body(frame, timeMillis);
+      return body(frame, sensor, time);
     }
   }
 
-  private static SensorRecord known(LegacyFrame frame, long time) throws ProtocolException {
-    SensorSerial sensor = new SensorSerial(frame.node());
+  private static SensorRecord known(LegacyFrame frame, SensorSerial sensor, long time)
+      throws ProtocolException {
     int sequence = frame.sequence();
-    int rssi = rssi(frame);
+    int rssi = frame.rssi();
     if (frame.type() == LegacyType.READING.code()) {
       long raw = LegacyReading.decode(frame).raw();
       return new SensorRecord.Current(time, sensor, sequence, rssi, raw);
@@ -53,19 +61,13 @@ final class LegacyTranslation {
     return new SensorRecord.State(time, sensor, sequence, rssi, LegacyState.decode(frame).word());
   }
 
-  private static Optional<SensorRecord> body(LegacyFrame frame, long time) {
+  private static Optional<SensorRecord> body(LegacyFrame frame, SensorSerial sensor, long time) {
     if (frame.payload().length > MessageLimits.LEGACY_PAYLOAD) {
       return Optional.empty();
     }
-    SensorSerial sensor = new SensorSerial(frame.node());
     return Optional.of(
         new SensorRecord.LegacyBody(
-            time, sensor, frame.sequence(), rssi(frame), frame.type(), frame.payload()));
-  }
-
-  /** The quality byte is the signal without its sign [dBm]. */
-  private static int rssi(LegacyFrame frame) {
-    return Math.max(-frame.quality(), Byte.MIN_VALUE);
+            time, sensor, frame.sequence(), frame.rssi(), frame.type(), frame.payload()));
   }
 
   /** Translates a frame of the bridge about itself; most say little, and all say it is alive. */

@@ -20,6 +20,9 @@ public final class LegacyLimits {
   /** Most entries of a batch; the most seen is 52. Follows from the body limit. */
   public static final int BATCH_ENTRIES = 93;
 
+  /** Most sensors a bridge serves, by its manual. */
+  public static final int SENSORS = 250;
+
   /** Most frames held unacknowledged until the bridge is identified. */
   public static final int HELD_FRAMES = 64;
 

@@ -8,8 +8,8 @@ import org.openpowerradar.protocol.identity.SensorSerial;
  *
  * @param sensor which sensor. 4 bytes.
  * @param count packets heard. 2 bytes, range [0, 65535].
- * @param rssiMin the weakest packet in dBm. 1 byte, range [-128, 127].
- * @param rssiMean the mean in dBm, rounded. 1 byte, range [-128, 127].
+ * @param rssiMin the weakest packet in dBm; 0 = not known. 1 byte, range [-128, 127].
+ * @param rssiMean the mean in dBm, rounded; 0 = not known. 1 byte, range [-128, 127].
  */
 public record SensorHeard(SensorSerial sensor, int count, int rssiMin, int rssiMean) {
 

@@ -53,7 +53,7 @@ public record BridgeDetail(
    *
    * @param serial of the sensor
    * @param deviceName what it measures at the bridge's site now; null: nothing there
-   * @param rssi mean strength in the last report [dBm]
+   * @param rssi mean strength in the last report [dBm]; null: not known
    * @param lastHeard when that report came
    */
   public record SensorHeard(

@@ -70,7 +70,7 @@ final class BridgeView {
                 new BridgeDetail.SensorHeard(
                     sensor.sensor(),
                     deviceNames.get(sensor.sensor()),
-                    sensor.rssi(),
+                    sensor.rssi() == 0 ? null : sensor.rssi(),
                     sensor.lastHeard()))
         .toList();
   }

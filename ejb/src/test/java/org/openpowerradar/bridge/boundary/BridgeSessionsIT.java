@@ -162,6 +162,13 @@ class BridgeSessionsIT {
     assertEquals(2, detail.overview().sensorsHeard());
   }
 
+  @Test
+  void status_whenStrengthIsNotKnown_thenNoneIsShown() {
+    office.tell(Stats.builder().sensors(List.of(new SensorHeard(UNKNOWN_SENSOR, 3, 0, 0))).build());
+
+    assertNull(office.detail().sensors().get(0).rssi());
+  }
+
   /** The bytes sent were shown only when a session had ended, and those received never. */
   @Test
   void status_whenSessionIsOpen_thenItsBytesAreShown() {

@@ -84,7 +84,7 @@ public record BridgeDetailItem(
    *
    * @param serial of the sensor
    * @param deviceName what it measures; absent if it is not installed at the bridge's site
-   * @param rssiDbm mean strength in the last report [dBm]
+   * @param rssiDbm mean strength in the last report [dBm]; absent if it is not known
    * @param lastHeard when that report came
    */
   public record HeardSensor(long serial, String deviceName, Integer rssiDbm, Instant lastHeard) {

@@ -73,6 +73,13 @@ public final class Figures {
     return parts(seconds / 86_400, "d", seconds % 86_400 / 3_600, "h");
   }
 
+  /** A duration to the hundredth of a second below a minute, "0.04 s"; else its largest parts. */
+  public String precise(Duration duration) {
+    return duration.toSeconds() < 60
+        ? new Figure(number(duration.toMillis() / 1_000.0, 2), "s").toString()
+        : duration(duration);
+  }
+
   private String parts(long large, String largeUnit, long small, String smallUnit) {
     String first = count(large, largeUnit).toString();
     return small == 0 ? first : first + "\u00a0" + count(small, smallUnit);
@@ -83,7 +90,8 @@ public final class Figures {
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     format.setRoundingMode(RoundingMode.HALF_UP);
-    String digits = format.format(value == 0 ? 0.0 : value);
+    boolean readsAsZero = Math.abs(value) * Math.pow(10, decimals) < 0.5;
+    String digits = format.format(readsAsZero ? 0.0 : value);
     return digits.replace('-', TRUE_MINUS);
   }
 }

@@ -66,6 +66,8 @@ public final class BridgePanel {
     add(facts, bridge.online() ? "since" : "lastSession", since());
     add(facts, "lastSeen", writing.lastSeen(bridge));
     add(facts, "reconnects", writing.count(detail.reconnects()));
+    add(facts, "bytesIn", bytes(detail.bytesIn()));
+    add(facts, "bytesOut", bytes(detail.bytesOut()));
     return facts;
   }
 
@@ -75,8 +77,6 @@ public final class BridgePanel {
     add(facts, "model", bridge.model());
     add(facts, "firmware", bridge.firmware());
     add(facts, "noise", writing.dbm(bridge.noiseDbm()).toString());
-    add(facts, "bytesIn", bytes(detail.bytesIn()));
-    add(facts, "bytesOut", bytes(detail.bytesOut()));
     add(facts, "clock", clock());
     add(facts, "stored", writing.count(detail.storedOffline()));
     return facts;
@@ -134,14 +134,17 @@ public final class BridgePanel {
     String source = texts.text("clock." + detail.clockQuality().name().toLowerCase(Locale.ROOT));
     return detail.clockOffsetMillis() == null
         ? source
-        : texts.text("bridge.clockOff", source, detail.clockOffsetMillis() / 1_000.0);
+        : clock(source, Math.round(detail.clockOffsetMillis() / 10.0) * 10);
+  }
+
+  /** The offset is rounded as it is shown: what reads as nothing has no direction. */
+  private String clock(String source, long offsetMillis) {
+    String offset = figures.precise(Duration.ofMillis(Math.abs(offsetMillis)));
+    return texts.text("bridge.clockOff", source, offset, Long.signum(offsetMillis));
   }
 
   private String bytes(Long amount) {
-    if (amount == null) {
-      return bridge.online() ? texts.text("bridge.bytesAtEnd") : null;
-    }
-    return figures.figure(Quantity.DATA, amount).toString();
+    return amount == null ? null : figures.figure(Quantity.DATA, amount).toString();
   }
 
   private void add(List<Fact> facts, String key, String value) {

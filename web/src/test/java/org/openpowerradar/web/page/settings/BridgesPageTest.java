@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openpowerradar.account.boundary.AccountSummary;
 import org.openpowerradar.account.entity.AccountId;
@@ -32,12 +33,13 @@ import org.openpowerradar.web.page.shell.VisibleSites;
 
 class BridgesPageTest {
   private final BridgesPage page = new BridgesPage();
+  private final FourBridges bridges = new FourBridges();
 
   @BeforeEach
   void setUp() {
     page.shell = new OneAccount();
     page.sites = new NoSites();
-    page.bridges = new FourBridges();
+    page.bridges = bridges;
     page.language = new EnglishReader();
     page.clock = Clock.fixed(BridgeFixture.NOW, ZoneOffset.UTC);
   }
@@ -101,6 +103,40 @@ class BridgesPageTest {
   }
 
   @Test
+  void load_whenSessionIsOpen_thenItsBytesAreShown() {
+    page.getParameters().setBridge("318204");
+
+    page.load();
+
+    List<String> facts =
+        page.getPanel().connection().stream()
+            .map(each -> each.name() + "=" + each.value())
+            .toList();
+    assertTrue(facts.contains("Received=1,240\u00a0kB"), facts::toString);
+    assertTrue(facts.contains("Sent=52.1\u00a0kB"), facts::toString);
+  }
+
+  /** An offset of some milliseconds read "-0.00 s off". */
+  @ParameterizedTest
+  @CsvSource({
+    "-4, 0.00\u00a0s off",
+    "4, 0.00\u00a0s off",
+    "-40, 0.04\u00a0s fast",
+    "1250, 1.25\u00a0s slow",
+    "-59999, 1\u00a0min fast",
+    "4200000, 1\u00a0h\u00a010\u00a0min slow"
+  })
+  void load_whenClockIsOff_thenRoundedWithItsDirection(long offsetMillis, String shown) {
+    bridges.offsetMillis = offsetMillis;
+    page.getParameters().setBridge("318204");
+
+    page.load();
+
+    List<String> values = page.getPanel().unit().stream().map(BridgePanel.Fact::value).toList();
+    assertTrue(values.contains("NTP, " + shown), values::toString);
+  }
+
+  @Test
   void load_whenBridgeIsNamed_thenSensorsAndAdviceAreShown() {
     page.getParameters().setBridge("318204");
 
@@ -135,6 +171,8 @@ class BridgesPageTest {
   }
 
   private static final class FourBridges extends Bridges {
+    private long offsetMillis = 40;
+
     @Override
     public List<BridgeOverview> ofAccount(AccountId account) {
       return BridgeFixture.ALL;
@@ -151,9 +189,9 @@ class BridgesPageTest {
           "10.20.4.17:51844",
           BridgeFixture.NOW.minusSeconds(531_000),
           2L,
-          null,
-          null,
-          40L,
+          1_240_000L,
+          52_100L,
+          offsetMillis,
           TimeQuality.NTP,
           0L,
           false,

@@ -108,6 +108,17 @@ class PortalIT {
   }
 
   @Test
+  void notice_whenShown_thenNothingItNamesIsMissing() {
+    try (PortalBrowser browser = new PortalBrowser(platform.endpoint("portal.url"))) {
+      Page page = browser.open("/signed-out");
+      String icon = page.locator("link[rel=icon]").getAttribute("href");
+
+      assertEquals(200, page.request().get(platform.endpoint("portal.url") + icon).status());
+      assertEquals(List.of(), browser.complaints());
+    }
+  }
+
+  @Test
   void pages_whenOnAPhone_thenNothingScrollsSideways() {
     try (PortalBrowser browser =
         new PortalBrowser(platform.endpoint("portal.url"), 390, ColorScheme.DARK)) {

@@ -29,6 +29,8 @@ public record RequestPath(String value) {
 
   /** Whether this is a style sheet, script or picture: the same for everybody. */
   public boolean isStatic() {
-    return value.startsWith("/jakarta.faces.resource/") || value.startsWith("/errorpages/");
+    return value.startsWith("/jakarta.faces.resource/")
+        || value.startsWith("/errorpages/")
+        || value.equals(Favicon.PICTURE);
   }
 }

@@ -61,6 +61,14 @@ class EdgeTest {
   }
 
   @Test
+  void headers_whenFavicon_thenBrowserMayKeepItAndNothingElseIsAllowed() {
+    Map<String, String> headers = headers("https://portal.example", "/favicon.svg", "default");
+
+    assertNull(headers.get("Cache-Control"));
+    assertEquals(SecurityHeaders.POLICY, headers.get(CSP));
+  }
+
+  @Test
   void headers_whenPortalIsPublic_thenHttpsForTwoYears() {
     assertEquals(
         "max-age=63072000",

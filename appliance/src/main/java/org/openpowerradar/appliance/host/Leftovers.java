@@ -3,12 +3,16 @@ package org.openpowerradar.appliance.host;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What an appliance that was killed left running. Every program of an appliance, and every program
@@ -21,6 +25,7 @@ final class Leftovers {
   private final String mark;
   private final Path directory;
   private final Duration patience;
+  private final Set<ProcessHandle> asked = new HashSet<>();
 
   /**
    * Those of one var directory.
@@ -48,8 +53,7 @@ final class Leftovers {
   boolean end() {
     boolean any = !running().isEmpty();
     if (!allGoneBy(ProcessHandle::destroy) && !allGoneBy(ProcessHandle::destroyForcibly)) {
-      throw new CannotStartException(
-          "A program of the last start cannot be ended: process " + running().get(0).pid() + ".");
+      throw new CannotStartException("Programs of the last start cannot be ended: " + asked + ".");
     }
     return any;
   }
@@ -61,8 +65,25 @@ final class Leftovers {
         () -> {
           List<ProcessHandle> left = running();
           left.forEach(end);
-          return left.isEmpty();
+          asked.addAll(left);
+          asked.removeIf(Leftovers::isGone);
+          return asked.isEmpty();
         });
+  }
+
+  /**
+   * A process that ends gives its environment back first and its ports later, when its last thread
+   * ends; that its parent has not asked for its exit code does not matter.
+   */
+  private static boolean isGone(ProcessHandle process) {
+    Path directory = Path.of("/proc", Long.toString(process.pid()));
+    try (Stream<Path> threads = Files.list(directory.resolve("task"))) {
+      String status = Files.readString(directory.resolve("stat"));
+      boolean hasEnded = status.charAt(status.lastIndexOf(')') + 2) == 'Z';
+      return !process.isAlive() || hasEnded && threads.count() <= 1;
+    } catch (IOException | UncheckedIOException gone) {
+      return true;
+    }
   }
 
   private List<ProcessHandle> running() {

@@ -48,7 +48,7 @@ class LeftoversTest {
     boolean any = leftovers().end();
 
     assertTrue(any);
-    assertFalse(orphan.isAlive());
+    assertTrue(orphan.awaitEnd(SOON));
   }
 
   @Test
@@ -74,7 +74,7 @@ class LeftoversTest {
     boolean any = leftovers().end();
 
     assertTrue(any);
-    assertFalse(orphan.isAlive());
+    assertTrue(orphan.awaitEnd(SOON));
   }
 
   @Test

@@ -19,7 +19,7 @@ record AccountSensor(AccountReadings readings, SensorSerial sensor) implements S
 
   @Override
   public SortedSet<Long> openHours() {
-    return readings.openHours();
+    return readings.openHours(sensor);
   }
 
   @Override

@@ -41,16 +41,16 @@ final class BucketSums {
     }
   }
 
-  /** Packets were lost from {@code from} to the end of {@code line}: its values are filled in. */
-  void repair(long from, Line line) {
+  /** Packets were lost from {@code from} to {@code to}: values of {@code line} are filled in. */
+  void repair(long from, long to, Line line) {
     long start = Math.max(from, grid.from());
-    while (start < Math.min(line.end(), grid.to())) {
+    while (start < Math.min(to, grid.to())) {
       int bucket = grid.indexOf(start);
-      long end = Math.min(line.end(), grid.end(bucket));
+      long end = Math.min(to, grid.end(bucket));
       extremes(bucket, Math.round(line.at(start)));
       repaired[bucket] += end - start;
       extremes(bucket, Math.round(line.at(end)));
-      rawMillis[bucket] += Math.round((line.at(start) + line.at(end)) / 2 * (end - start));
+      rawMillis[bucket] += Math.round(line.area(start, end));
       start = end;
     }
   }
@@ -81,12 +81,5 @@ final class BucketSums {
     boolean first = measured[bucket] + repaired[bucket] == 0;
     rawMin[bucket] = first ? raw : Math.min(rawMin[bucket], raw);
     rawMax[bucket] = first ? raw : Math.max(rawMax[bucket], raw);
-  }
-
-  /** The straight line between two readings. */
-  record Line(long start, long from, long end, long to) {
-    double at(long instant) {
-      return from + (to - from) * ((double) (instant - start) / (end - start));
-    }
   }
 }

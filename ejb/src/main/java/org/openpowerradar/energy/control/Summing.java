@@ -31,6 +31,6 @@ public class Summing {
     var declared =
         window.stream() == null ? new TreeMap<Long, Long>() : buckets.periods(window.stream());
     Periods periods = new Periods(window.readings(), declared);
-    return new Rollup(window.readings(), periods, window.listening()).sum(grid);
+    return new Rollup(window.readings(), periods, window.listening(), window.counter()).sum(grid);
   }
 }

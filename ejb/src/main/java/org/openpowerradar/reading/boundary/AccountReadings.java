@@ -26,11 +26,12 @@ public final class AccountReadings {
   }
 
   /**
-   * Hours since 1970 UTC of which the journal tells something, with their neighbours: sums kept of
-   * them may be out of date, {@link #window} is not.
+   * Hours since 1970 UTC of which the journal tells something, with their neighbours and the hours
+   * up to the sensor's counter values around them: sums kept of them may be out of date, {@link
+   * #window} is not.
    */
-  public SortedSet<Long> openHours() {
-    return view.openHours();
+  public SortedSet<Long> openHours(SensorSerial sensor) {
+    return view.openHours(sensor);
   }
 
   /**

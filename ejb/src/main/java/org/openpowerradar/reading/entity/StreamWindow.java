@@ -9,6 +9,9 @@ package org.openpowerradar.reading.entity;
  * @param firstHour first hour to sum anew, hours since 1970 UTC
  * @param endHour hour after the last
  * @param readings those of the hours, and of one hour before and after at least
+ * @param counter of the sensor's own sum of raw values over time (channel COUNTER_RAW_SUM): those
+ *     within the hours, and the nearest before and after them where a day holds one; only with
+ *     channel CURRENT
  * @param listening when bridges that hear the sensor were listening, over the same time
  */
 public record StreamWindow(
@@ -17,4 +20,5 @@ public record StreamWindow(
     long firstHour,
     long endHour,
     Readings readings,
+    Readings counter,
     Spans listening) {}

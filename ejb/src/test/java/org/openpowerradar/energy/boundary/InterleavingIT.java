@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.openpowerradar.energy.control.BucketStore;
 import org.openpowerradar.energy.control.Summing;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.protocol.message.CounterType;
 import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.protocol.message.DataBuilder;
 import org.openpowerradar.protocol.message.HeardSpan;
@@ -124,6 +127,9 @@ class InterleavingIT {
     for (int sensor = 11; sensor <= 13; sensor++) {
       int sequence = random.nextInt(256);
       for (long at = START.toEpochMilli(); at < START.plus(LENGTH).toEpochMilli(); ) {
+        if (sensor != 12 && random.nextInt(25) == 0) {
+          air.counter(at + 2_000, sensor, sequence++ & 0xff);
+        }
         boolean hasLoad = sensor != 12 || at / 1_000_000 % 3 != 0;
         if (hasLoad) {
           air.packet(at, sensor, sequence++ & 0xff);
@@ -139,6 +145,7 @@ class InterleavingIT {
 
   private static final class Air {
     private final Random random;
+    private final Map<Integer, Long> counters = new HashMap<>();
     private final TreeMap<Long, SensorRecord> first = new TreeMap<>();
     private final TreeMap<Long, SensorRecord> second = new TreeMap<>();
 
@@ -146,8 +153,19 @@ class InterleavingIT {
       this.random = random;
     }
 
+    /** A counter heard by one bridge, or, after long silence, by the other one. */
+    void counter(long at, int sensor, int sequence) {
+      long value = counters.getOrDefault(sensor, 0L) / 2_850;
+      (sensor == 11 ? first : second)
+          .put(
+              at,
+              new SensorRecord.Counter(
+                  at, new SensorSerial(sensor), sequence, -60, CounterType.RAW_SUM, value));
+    }
+
     void packet(long at, int sensor, int sequence) {
       int raw = random.nextInt(1_000);
+      counters.merge(sensor, raw * 11_000L, Long::sum);
       SensorSerial serial = new SensorSerial(sensor);
       long later = at + random.nextInt(1_500);
       if (sensor != 13 && random.nextInt(20) != 0) {

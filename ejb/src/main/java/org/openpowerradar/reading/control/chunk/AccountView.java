@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.reading.control.Hours;
 import org.openpowerradar.reading.control.JournalContents;
@@ -34,6 +35,7 @@ public final class AccountView {
   private final Map<SensorKey, StreamId> streams;
   private final Map<StreamId, Map<Long, Long>> bridges;
 
+  private final Map<Long, Map<StreamId, List<Long>>> ends = new HashMap<>();
   private final Map<Heard, Spans> listening = new HashMap<>();
 
   /** Who listened, each since when, and over which hours: many sensors share it. */
@@ -65,29 +67,84 @@ public final class AccountView {
   }
 
   /**
-   * Hours of which the journal tells something that may not be summed yet, and their neighbours.
+   * Hours of which the journal tells something that may not be summed yet, their neighbours, and
+   * what belongs together by a sensor's counter.
    */
-  public SortedSet<Long> openHours() {
-    return openHours;
+  public SortedSet<Long> openHours(SensorSerial sensor) {
+    TreeSet<Long> hours = new TreeSet<>(openHours);
+    for (long hour : openHours) {
+      if (!openHours.contains(hour - 1)) {
+        Long before = counted(sensor, hour - CounterHours.REACH).lower(hour);
+        addAll(hours, before == null ? hour : before, hour);
+      }
+      if (!openHours.contains(hour + 1)) {
+        Long after = counted(sensor, hour + 1).higher(hour);
+        addAll(hours, hour, after == null ? hour : after + 1);
+      }
+    }
+    return hours;
+  }
+
+  private static void addAll(TreeSet<Long> hours, long first, long end) {
+    LongStream.range(first, end).forEach(hours::add);
+  }
+
+  /** Hours with counters of a sensor, as many as a counter reaches; one query for all sensors. */
+  private TreeSet<Long> counted(SensorSerial sensor, long from) {
+    long to = from + CounterHours.REACH;
+    TreeSet<Long> hours = new TreeSet<>();
+    Readings journalled = tail.readings(key(sensor), Channel.COUNTER_RAW_SUM);
+    Readings near = journalled.between(Hours.start(from), Hours.start(to));
+    for (int i = 0; i < near.size(); i++) {
+      hours.add(Hours.of(near.millis(i)));
+    }
+    StreamId stream = streams.get(key(sensor));
+    if (stream != null) {
+      ends.computeIfAbsent(from, key -> counterEnds(from, to))
+          .getOrDefault(stream, List.of())
+          .forEach(hours::add);
+    }
+    return hours;
+  }
+
+  private Map<StreamId, List<Long>> counterEnds(long from, long to) {
+    return stored.chunks().ends(Channel.COUNTER_RAW_SUM, streams.values(), from, to);
   }
 
   /**
-   * What is needed to sum hours of a sensor: readings and listening of an hour more on both sides.
+   * What is needed to sum hours of a sensor: readings and listening of an hour more on both sides,
+   * and as far as its counter reaches.
    */
   public StreamWindow window(SensorSerial sensor, Channel channel, long firstHour, long endHour) {
+    StreamId stream = streams.get(key(sensor));
+    boolean isCounted = channel == Channel.CURRENT;
+    long reach = CounterHours.KNOWN;
+    CounterHours counter =
+        new CounterHours(
+            isCounted
+                ? readings(sensor, Channel.COUNTER_RAW_SUM, firstHour - reach, endHour + reach)
+                : Readings.NONE);
+    long from = counter.before(firstHour) - 1;
+    long to = counter.after(endHour) + 1;
+    return new StreamWindow(
+        stream,
+        channel,
+        firstHour,
+        endHour,
+        readings(sensor, channel, from, to),
+        counter.counter(),
+        listening(sensor, from, to));
+  }
+
+  private Readings readings(SensorSerial sensor, Channel channel, long from, long to) {
     ReadingsBuilder readings = new ReadingsBuilder();
     Readings journalled = tail.readings(key(sensor), channel);
-    readings.addAll(journalled.between(Hours.start(firstHour - 1), Hours.start(endHour + 1)));
+    readings.addAll(journalled.between(Hours.start(from), Hours.start(to)));
     StreamId stream = streams.get(key(sensor));
     if (stream != null) {
-      stored
-          .chunks()
-          .load(stream, channel, firstHour - 1, endHour + 1)
-          .values()
-          .forEach(readings::addAll);
+      stored.chunks().load(stream, channel, from, to).values().forEach(readings::addAll);
     }
-    Spans listening = listening(sensor, firstHour - 1, endHour + 1);
-    return new StreamWindow(stream, channel, firstHour, endHour, readings.build(), listening);
+    return readings.build();
   }
 
   /** When bridges that hear a sensor were listening. */
@@ -100,6 +157,7 @@ public final class AccountView {
     tail.heardBy()
         .getOrDefault(key(sensor), Map.of())
         .forEach((bridge, hour) -> hearing.merge(bridge, hour, Math::min));
+    hearing.replaceAll((bridge, since) -> Math.max(since, firstHour));
     return listening.computeIfAbsent(new Heard(hearing, firstHour, endHour), this::joined);
   }
 

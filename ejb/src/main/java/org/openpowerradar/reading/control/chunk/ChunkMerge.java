@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.openpowerradar.reading.control.Hours;
@@ -11,6 +12,7 @@ import org.openpowerradar.reading.control.chunk.ChunkStore.Chunk;
 import org.openpowerradar.reading.control.chunk.ChunkStore.ChunkKey;
 import org.openpowerradar.reading.control.chunk.Touched.Run;
 import org.openpowerradar.reading.control.chunk.Touched.Track;
+import org.openpowerradar.reading.entity.Channel;
 import org.openpowerradar.reading.entity.Readings;
 import org.openpowerradar.reading.entity.ReadingsBuilder;
 import org.openpowerradar.reading.entity.Spans;
@@ -47,13 +49,18 @@ final class ChunkMerge {
   }
 
   void merge(Touched touched, Map<Track, Readings> incoming, Consumer<StreamWindow> summary) {
+    Set<StreamId> counting = counting(touched, incoming);
     for (Track track : touched.tracks()) {
       Readings readings = incoming.getOrDefault(track, Readings.NONE);
       for (Run run : touched.runs(track)) {
         saveIf(run.first() > touched.first(track));
         long from = Hours.start(run.first());
         StreamWindow window =
-            merge(track, run, readings.between(from, Hours.start(run.last() + 1)));
+            merge(
+                track,
+                run,
+                readings.between(from, Hours.start(run.last() + 1)),
+                counter(track, run, counting, incoming));
         if (track.channel().isSummed()) {
           summary.accept(window);
         }
@@ -71,9 +78,39 @@ final class ChunkMerge {
     }
   }
 
-  private StreamWindow merge(Track track, Run run, Readings incoming) {
-    long from = run.first() - 2;
-    long to = run.last() + 3;
+  /** Streams with a counter of raw value x time: there it decides what was in gaps. */
+  private Set<StreamId> counting(Touched touched, Map<Track, Readings> incoming) {
+    Set<StreamId> counting =
+        chunks.having(
+            Channel.COUNTER_RAW_SUM,
+            touched.streams(),
+            touched.first() - CounterHours.KNOWN,
+            touched.last() + CounterHours.KNOWN);
+    incoming.keySet().stream()
+        .filter(track -> track.channel() == Channel.COUNTER_RAW_SUM)
+        .forEach(track -> counting.add(track.stream()));
+    return counting;
+  }
+
+  private CounterHours counter(
+      Track track, Run run, Set<StreamId> counting, Map<Track, Readings> incoming) {
+    if (track.channel() != Channel.CURRENT || !counting.contains(track.stream())) {
+      return new CounterHours(Readings.NONE);
+    }
+    long from = run.first() - CounterHours.KNOWN;
+    long to = run.last() + CounterHours.KNOWN;
+    Track counter = new Track(track.stream(), Channel.COUNTER_RAW_SUM);
+    ReadingsBuilder all = new ReadingsBuilder();
+    chunks.load(counter.stream(), counter.channel(), from, to).values().forEach(all::addAll);
+    Readings added = incoming.getOrDefault(counter, Readings.NONE);
+    return new CounterHours(all.addAll(added.between(Hours.start(from), Hours.start(to))).build());
+  }
+
+  private StreamWindow merge(Track track, Run run, Readings incoming, CounterHours counter) {
+    long first = counter.before(run.first() - 1);
+    long end = counter.after(run.last() + 2);
+    long from = counter.before(first) - 1;
+    long to = counter.after(end) + 1;
     TreeMap<Long, Readings> before = chunks.load(track.stream(), track.channel(), from, to);
     ReadingsBuilder all = new ReadingsBuilder();
     before.values().forEach(all::addAll);
@@ -88,9 +125,10 @@ final class ChunkMerge {
     return new StreamWindow(
         track.stream(),
         track.channel(),
-        run.first() - 1,
-        run.last() + 2,
+        first,
+        end,
         after,
+        counter.counter(),
         cache.computeIfAbsent(heard, this::listening));
   }
 

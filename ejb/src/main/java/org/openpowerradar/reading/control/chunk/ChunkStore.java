@@ -3,8 +3,13 @@ package org.openpowerradar.reading.control.chunk;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.openpowerradar.protocol.message.SensorRecord;
 import org.openpowerradar.reading.control.Hours;
@@ -24,6 +29,16 @@ public class ChunkStore extends SqlStore {
   private static final String HOURS =
       """
       SELECT stream, channel, hr FROM reading_chunk WHERE hr >= ? AND hr < ? AND stream IN (
+      """;
+  private static final String HAVING =
+      """
+      SELECT DISTINCT stream FROM reading_chunk
+      WHERE channel = ? AND hr >= ? AND hr < ? AND stream IN (
+      """;
+  private static final String ENDS =
+      """
+      SELECT stream, MIN(hr), MAX(hr) FROM reading_chunk
+      WHERE channel = ? AND hr >= ? AND hr < ? AND stream IN (
       """;
   private static final String DELETE =
       "DELETE FROM reading_chunk WHERE stream = ? AND channel = ? AND hr = ?";
@@ -56,6 +71,36 @@ public class ChunkStore extends SqlStore {
         Math.max(0, from),
         to);
     return chunks;
+  }
+
+  /** Those streams that have chunks of a channel, from one hour to another (without it). */
+  Set<StreamId> having(Channel channel, Collection<StreamId> streams, long from, long to) {
+    return streams.isEmpty()
+        ? new HashSet<>()
+        : new HashSet<>(
+            query(
+                HAVING + marks(streams.size()) + ")",
+                row -> new StreamId(row.getLong(1)),
+                parameters(channel, streams, from, to)));
+  }
+
+  /** By stream: first and last hour of its chunks, from one hour to another (without it). */
+  Map<StreamId, List<Long>> ends(
+      Channel channel, Collection<StreamId> streams, long from, long to) {
+    Map<StreamId, List<Long>> ends = new HashMap<>();
+    if (!streams.isEmpty()) {
+      query(
+          ENDS + marks(streams.size()) + ") GROUP BY stream",
+          row -> ends.put(new StreamId(row.getLong(1)), List.of(row.getLong(2), row.getLong(3))),
+          parameters(channel, streams, from, to));
+    }
+    return ends;
+  }
+
+  private static Object[] parameters(
+      Channel channel, Collection<StreamId> streams, long from, long to) {
+    Stream<Object> limits = Stream.of(channel.code(), Math.max(0, from), to);
+    return Stream.concat(limits, streams.stream().map(StreamId::value)).toArray();
   }
 
   /** Which chunks those streams have, from one hour to another (without it). */

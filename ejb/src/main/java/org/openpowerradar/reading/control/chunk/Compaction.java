@@ -16,6 +16,7 @@ import org.openpowerradar.reading.control.JournalRow;
 import org.openpowerradar.reading.control.SensorKey;
 import org.openpowerradar.reading.control.chunk.StreamStore.Feed;
 import org.openpowerradar.reading.control.chunk.Touched.Track;
+import org.openpowerradar.reading.entity.Channel;
 import org.openpowerradar.reading.entity.Readings;
 import org.openpowerradar.reading.entity.Spans;
 import org.openpowerradar.reading.entity.StreamId;
@@ -58,8 +59,16 @@ public class Compaction {
     feed(contents, ids, touched);
     Map<Track, Readings> incoming = incoming(contents, ids);
     incoming.forEach(touched::add);
+    incoming.forEach((track, readings) -> touchCounted(track, readings, touched));
     new ChunkMerge(account, chunks, listening, streams.bridges(touched.streams()))
         .merge(touched, incoming, summary);
+  }
+
+  /** Where a counter was heard, gaps of the current hold something else. */
+  private static void touchCounted(Track track, Readings readings, Touched touched) {
+    if (track.channel() == Channel.COUNTER_RAW_SUM) {
+      touched.add(new Track(track.stream(), Channel.CURRENT), readings);
+    }
   }
 
   /** Where more listening is known than before, silence means something else. */

@@ -64,6 +64,16 @@ final class Touched {
     return hours.get(track).first();
   }
 
+  /** The first hour of all tracks; 0 if there are none. */
+  long first() {
+    return hours.values().stream().mapToLong(TreeSet::first).min().orElse(0);
+  }
+
+  /** The last hour of all tracks; 0 if there are none. */
+  long last() {
+    return hours.values().stream().mapToLong(TreeSet::last).max().orElse(0);
+  }
+
   /** The hours of a track in runs, in order. */
   List<Run> runs(Track track) {
     List<Run> runs = new ArrayList<>();

@@ -87,6 +87,7 @@ final class ActiveConnector implements AutoCloseable {
   public void close() {
     try {
       watch.close();
+      reception.inflow().stop();
       reception.gatherer().close();
       server.close();
       reception.inflow().awaitIdle(LAST_CALLS);

@@ -45,6 +45,15 @@ public class BridgeResourceAdapter implements ResourceAdapter, Serializable {
   public void stop() {
     active.values().forEach(ActiveConnector::close);
     active.clear();
+    leaveThread();
+  }
+
+  /** Payara stops adapters on a pooled thread that keeps our class loader for its next task. */
+  private void leaveThread() {
+    Thread thread = Thread.currentThread();
+    if (thread.getContextClassLoader() == getClass().getClassLoader()) {
+      thread.setContextClassLoader(ResourceAdapter.class.getClassLoader());
+    }
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class EndpointWatch implements AutoCloseable {
   private static final Duration AGAIN_AFTER = Duration.ofMillis(200);
 
   private final MessageEndpointFactory endpoints;
-  private final WorkManager workManager;
+  private final Workers workers;
   private final Alarm alarm;
   private final Runnable afterWork;
   private volatile boolean closed;
@@ -25,7 +25,7 @@ public final class EndpointWatch implements AutoCloseable {
   public EndpointWatch(
       MessageEndpointFactory endpoints, WorkManager workManager, Alarm alarm, Runnable afterWork) {
     this.endpoints = endpoints;
-    this.workManager = workManager;
+    this.workers = new Workers(workManager);
     this.alarm = alarm;
     this.afterWork = afterWork;
   }
@@ -33,7 +33,7 @@ public final class EndpointWatch implements AutoCloseable {
   /** Runs the task once, on a worker thread, when an endpoint could be created. */
   public void whenUsable(Runnable task) {
     try {
-      workManager.scheduleWork(new Attempt(task));
+      workers.start(new Attempt(task));
     } catch (WorkException busy) {
       alarm.after(AGAIN_AFTER, () -> whenUsable(task));
     }

@@ -23,11 +23,12 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
  */
 public final class Inflow {
   private final MessageEndpointFactory endpoints;
-  private final WorkManager workManager;
+  private final Workers workers;
   private final Runnable afterWork;
   private final Turnstile logins;
   private final AtomicInteger underWay = new AtomicInteger();
   private final Condition idle = new Condition(() -> underWay.get() == 0);
+  private volatile boolean stopping;
 
   /**
    * Opens the way.
@@ -38,7 +39,7 @@ public final class Inflow {
   public Inflow(
       MessageEndpointFactory endpoints, WorkManager workManager, int logins, Runnable afterWork) {
     this.endpoints = endpoints;
-    this.workManager = workManager;
+    this.workers = new Workers(workManager);
     this.logins = new Turnstile(logins);
     this.afterWork = afterWork;
   }
@@ -60,9 +61,9 @@ public final class Inflow {
     return inTurn(ListenerCall.admit(opened));
   }
 
-  /** Completes when the end of the session is recorded. */
+  /** Completes when the end of the session is recorded; at once, unrecorded, after stopping. */
   public CompletionStage<Void> depart(SessionClosed closed) {
-    return inTurn(ListenerCall.depart(closed));
+    return stopping ? CompletableFuture.completedStage(null) : inTurn(ListenerCall.depart(closed));
   }
 
   private <T> CompletionStage<T> inTurn(ListenerCall<T> call) {
@@ -70,6 +71,14 @@ public final class Inflow {
     answer.whenComplete((value, failure) -> logins.leave());
     logins.enter(() -> start(call, answer));
     return answer;
+  }
+
+  /**
+   * The server takes the application away: it refuses endpoints from now on, so that sessions that
+   * end with the connector are not reported. Each counts as over when its bridge comes back.
+   */
+  public void stop() {
+    stopping = true;
   }
 
   /** Returns when no call is under way, or when the time is over. */
@@ -90,7 +99,7 @@ public final class Inflow {
 
   private <T> void start(ListenerCall<T> call, CompletableFuture<T> answer) {
     try {
-      workManager.scheduleWork(new DeliveryWork<>(endpoints, call, answer, afterWork));
+      workers.start(new DeliveryWork<>(endpoints, call, answer, afterWork));
     } catch (WorkException | RuntimeException refused) {
       answer.completeExceptionally(refused);
     }

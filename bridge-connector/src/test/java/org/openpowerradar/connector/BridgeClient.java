@@ -47,7 +47,7 @@ final class BridgeClient implements AutoCloseable {
     return new BridgeClient(new Socket("127.0.0.1", port), ChannelBinding.NONE);
   }
 
-  static BridgeClient overTls(int port, KeyStore trusted)
+  static BridgeClient overTls(int port, KeyStore trusted, String... versions)
       throws IOException, GeneralSecurityException {
     KeyStore truststore = KeyStore.getInstance("PKCS12");
     truststore.load(null, null);
@@ -57,6 +57,9 @@ final class BridgeClient implements AutoCloseable {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, trust.getTrustManagers(), null);
     SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port);
+    if (versions.length > 0) {
+      socket.setEnabledProtocols(versions);
+    }
     socket.startHandshake();
     byte[] seen = socket.getSession().getPeerCertificates()[0].getEncoded();
     return new BridgeClient(socket, ChannelBinding.ofCertificate(seen));

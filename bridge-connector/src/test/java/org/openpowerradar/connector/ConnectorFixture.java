@@ -44,8 +44,8 @@ final class ConnectorFixture implements AutoCloseable {
     return BridgeClient.overTcp(connector.tcpPort().getAsInt());
   }
 
-  BridgeClient overTls() throws IOException, GeneralSecurityException {
-    return BridgeClient.overTls(connector.tlsPort().getAsInt(), keystore.keystore());
+  BridgeClient overTls(String... versions) throws IOException, GeneralSecurityException {
+    return BridgeClient.overTls(tlsPort(), keystore.keystore(), versions);
   }
 
   int tlsPort() {

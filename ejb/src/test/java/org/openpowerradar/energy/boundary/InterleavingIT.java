@@ -1,38 +1,41 @@
 package org.openpowerradar.energy.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.openpowerradar.energy.boundary.HeardWorld.Ready;
 import org.openpowerradar.energy.control.BucketStore;
 import org.openpowerradar.energy.control.Summing;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.identity.SensorSerial;
-import org.openpowerradar.protocol.message.CounterType;
 import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.protocol.message.DataBuilder;
-import org.openpowerradar.protocol.message.HeardSpan;
 import org.openpowerradar.protocol.message.SensorRecord;
+import org.openpowerradar.reading.boundary.CompactionTimer;
 import org.openpowerradar.reading.boundary.ReadingParts;
+import org.openpowerradar.reading.control.JournalPlace;
+import org.openpowerradar.reading.entity.Readings;
 
 /**
  * Whatever comes when, how often, and whatever fails in between: the same packets give the same
- * readings and buckets. Two bridges hear three sensors, one of them both; both are away for a while
- * and lose packets.
+ * readings and buckets. Each seed is another world and another order of things; a seed that fails
+ * is told with the shortest list of deeds that still fails.
  */
 class InterleavingIT {
-  private static final Instant START = Instant.parse("2026-11-22T09:00:00Z");
-  private static final Duration LENGTH = Duration.ofHours(3);
-  private static final int RUNS = 8;
+  private static final int RUNS = Integer.getInteger("powerradar.interleavings", 200);
+  private static final long FIRST = Long.getLong("powerradar.seed", 1);
+  private static final int DEEDS = 80;
   private static final String CHUNKS =
       """
       SELECT serial, channel, hr, n, d FROM reading_chunk JOIN stream ON stream.id = stream
@@ -46,155 +49,192 @@ class InterleavingIT {
       """;
   private static final String LEFT = "SELECT COUNT(*) FROM reading_journal";
 
-  private final ReadingParts parts = new ReadingParts(START);
+  /** Kills are wanted here: their traces would fill the log. */
+  private static final Logger TIMER = Logger.getLogger(CompactionTimer.class.getName());
+
+  private final ReadingParts parts = new ReadingParts(HeardWorld.START);
   private final Summing summing = new Summing(new BucketStore(parts.database));
 
-  /** A message of a bridge, and when it is ready to be sent. */
-  private record Ready(long bridge, Data data, Instant at) {}
+  private enum Kind {
+    SEND,
+    SEND_ALL,
+    SEND_FRONT,
+    REPEAT,
+    REPEAT_TAIL,
+    COMPACT,
+    COMPACT_KILLED,
+    SEAL_ONLY,
+    COMPACT_TWICE
+  }
 
-  @Test
-  void compact_whenAnythingInterleaves_thenTheSameReadingsAndBuckets() {
+  /** After some seconds something is done; to which message and how far, the choice decides. */
+  private record Deed(int seconds, Kind kind, int choice) {}
+
+  @BeforeEach
+  void enrol() {
+    TIMER.setLevel(Level.OFF);
     parts.owners.put(new BridgeSerial(1), 1L);
     parts.owners.put(new BridgeSerial(2), 1L);
     parts.summedBy(summing::restate);
-    List<Deque<Ready>> queues = queues(new Random(42));
-    finish(copy(queues));
-    List<String> chunks = parts.rows(CHUNKS);
-    List<String> buckets = parts.rows(BUCKETS);
-
-    for (int seed = 1; seed <= RUNS; seed++) {
-      parts.reset(START);
-      Random random = new Random(seed);
-      List<Deque<Ready>> left = copy(queues);
-      List<Ready> sent = new ArrayList<>();
-      while (parts.clock.instant().isBefore(START.plus(LENGTH))) {
-        parts.clock.advance(Duration.ofSeconds(random.nextInt(300)));
-        act(random, left.get(random.nextInt(left.size())), sent);
-      }
-      finish(left);
-      assertEquals(chunks, parts.rows(CHUNKS), "readings of seed " + seed);
-      assertEquals(buckets, parts.rows(BUCKETS), "buckets of seed " + seed);
-    }
   }
 
-  private void act(Random random, Deque<Ready> queue, List<Ready> sent) {
-    switch (random.nextInt(6)) {
-      case 0, 1, 2 -> {
-        while (!queue.isEmpty() && !queue.peek().at().isAfter(parts.clock.instant())) {
-          Ready next = queue.poll();
-          parts.deliver(next.bridge(), next.data());
-          sent.add(next);
-        }
-      }
-      case 3 -> {
-        if (!sent.isEmpty()) {
-          Ready repeat = sent.get(random.nextInt(sent.size()));
-          parts.deliver(repeat.bridge(), repeat.data());
-        }
-      }
-      case 4 -> {
-        parts.summedBy(
-            window -> {
-              summing.restate(window);
-              if (random.nextInt(3) == 0) {
-                throw new IllegalStateException("killed in the middle of compaction");
-              }
-            });
-        parts.timer.compact();
-        parts.summedBy(summing::restate);
-      }
-      default -> parts.timer.compact();
-    }
+  @AfterEach
+  void logAgain() {
+    TIMER.setLevel(null);
   }
 
-  private void finish(List<Deque<Ready>> left) {
-    parts.clock.set(START.plus(LENGTH).plus(Duration.ofMinutes(90)));
-    left.forEach(queue -> queue.forEach(each -> parts.deliver(each.bridge(), each.data())));
+  @Test
+  void compact_whenAnythingInterleaves_thenTheSameReadingsAndBuckets(TestReporter reporter) {
+    for (long seed = FIRST; seed < FIRST + RUNS; seed++) {
+      HeardWorld world = new HeardWorld(seed);
+      List<String> expected = outcome(world, List.of());
+      assertEquals(world.readings(), stored(), "readings without faults, seed " + seed);
+      List<Deed> deeds = deeds(new Random(seed));
+      if (!outcome(world, deeds).equals(expected)) {
+        List<Deed> shortest = shortest(world, deeds, expected);
+        assertEquals(expected, outcome(world, shortest), "seed " + seed + ": " + shortest);
+      }
+    }
+    reporter.publishEntry("interleavings", RUNS + " from seed " + FIRST + ", all the same");
+  }
+
+  private static List<Deed> deeds(Random random) {
+    List<Deed> deeds = new ArrayList<>();
+    Kind[] kinds = Kind.values();
+    for (int i = 0; i < DEEDS; i++) {
+      int seconds = random.nextInt(300);
+      deeds.add(new Deed(seconds, kinds[random.nextInt(kinds.length)], random.nextInt(1 << 20)));
+    }
+    return deeds;
+  }
+
+  /** Leaves out deeds, many at a time and then one by one, as long as it still fails. */
+  private List<Deed> shortest(HeardWorld world, List<Deed> failing, List<String> expected) {
+    List<Deed> shortest = failing;
+    for (int size = DEEDS / 2; size > 0; size /= 2) {
+      for (int from = 0; from < shortest.size(); ) {
+        List<Deed> fewer = new ArrayList<>(shortest);
+        fewer.subList(from, Math.min(from + size, fewer.size())).clear();
+        if (outcome(world, fewer).equals(expected)) {
+          from += size;
+        } else {
+          shortest = fewer;
+        }
+      }
+    }
+    return shortest;
+  }
+
+  /** All readings and buckets after the deeds, and after all that was not sent has come. */
+  private List<String> outcome(HeardWorld world, List<Deed> deeds) {
+    parts.reset(HeardWorld.START);
+    List<Deque<Ready>> queues = world.queues();
+    List<Ready> sent = new ArrayList<>();
+    for (Deed deed : deeds) {
+      parts.clock.advance(Duration.ofSeconds(deed.seconds()));
+      act(deed, queues.get(deed.choice() % queues.size()), sent);
+    }
+    parts.clock.set(HeardWorld.START.plus(HeardWorld.LENGTH).plus(Duration.ofMinutes(190)));
+    queues.forEach(queue -> queue.forEach(this::deliver));
     parts.clock.advance(Duration.ofHours(2));
     parts.timer.compact();
-    assertEquals(0, parts.number(LEFT));
+    List<String> outcome = new ArrayList<>(parts.rows(CHUNKS));
+    outcome.addAll(parts.rows(BUCKETS));
+    outcome.addAll(parts.rows(LEFT));
+    return outcome;
   }
 
-  private static List<Deque<Ready>> copy(List<Deque<Ready>> queues) {
-    List<Deque<Ready>> copies = new ArrayList<>();
-    queues.forEach(queue -> copies.add(new ArrayDeque<>(queue)));
-    return copies;
+  private void act(Deed deed, Deque<Ready> queue, List<Ready> sent) {
+    switch (deed.kind()) {
+      case SEND, SEND_ALL, SEND_FRONT -> send(deed, queue, sent);
+      case REPEAT, REPEAT_TAIL -> repeat(deed, sent);
+      case COMPACT -> parts.timer.compact();
+      case COMPACT_KILLED -> compactKilledAt(deed.choice() % 7);
+      case SEAL_ONLY -> parts.compactor.seal();
+      case COMPACT_TWICE -> compactTwice();
+    }
   }
 
-  /** What two bridges heard: a live queue each, and one of the time they could not connect. */
-  private static List<Deque<Ready>> queues(Random random) {
-    Air air = new Air(random);
-    for (int sensor = 11; sensor <= 13; sensor++) {
-      int sequence = random.nextInt(256);
-      for (long at = START.toEpochMilli(); at < START.plus(LENGTH).toEpochMilli(); ) {
-        if (sensor != 12 && random.nextInt(25) == 0) {
-          air.counter(at + 2_000, sensor, sequence++ & 0xff);
+  private void send(Deed deed, Deque<Ready> queue, List<Ready> sent) {
+    while (!queue.isEmpty() && !queue.peek().at().isAfter(parts.clock.instant())) {
+      Ready next = queue.peek();
+      if (deed.kind() == Kind.SEND_FRONT) {
+        deliver(front(next, 1 + deed.choice() % next.data().count()));
+        return; // cut off: the whole message comes again
+      }
+      deliver(queue.poll());
+      sent.add(next);
+      if (deed.kind() == Kind.SEND) {
+        return;
+      }
+    }
+  }
+
+  private void repeat(Deed deed, List<Ready> sent) {
+    if (!sent.isEmpty()) {
+      Ready old = sent.get(deed.choice() % sent.size());
+      long first = old.data().firstRecord() + deed.choice() % old.data().count();
+      boolean whole = deed.kind() == Kind.REPEAT;
+      Data data = whole ? old.data() : old.data().startingAt(first);
+      deliver(new Ready(old.bridge(), data, old.at()));
+    }
+  }
+
+  private static Ready front(Ready message, int records) {
+    Data whole = message.data();
+    DataBuilder front = new DataBuilder(whole.queue(), whole.firstRecord());
+    whole.records().forEach(record -> addUpTo(records, front, record));
+    return new Ready(message.bridge(), front.heard(whole.heard()).build(), message.at());
+  }
+
+  private static void addUpTo(int records, DataBuilder front, SensorRecord record) {
+    if (front.size() < records) {
+      assertTrue(front.add(record));
+    }
+  }
+
+  private void compactKilledAt(int window) {
+    int[] left = {window};
+    parts.summedBy(
+        each -> {
+          summing.restate(each);
+          if (left[0]-- == 0) {
+            throw new IllegalStateException("killed in the middle of compaction");
+          }
+        });
+    parts.timer.compact();
+    parts.summedBy(summing::restate);
+  }
+
+  /** As after a kill between the last commit and the emptying of the journal. */
+  private void compactTwice() {
+    parts.compactor.seal();
+    for (int round = 0; round < 2; round++) {
+      for (long hour : parts.compactor.sealedHours()) {
+        var place = parts.compactor.compact(hour, JournalPlace.START);
+        while (place.isPresent()) {
+          place = parts.compactor.compact(hour, place.get());
         }
-        boolean hasLoad = sensor != 12 || at / 1_000_000 % 3 != 0;
-        if (hasLoad) {
-          air.packet(at, sensor, sequence++ & 0xff);
-        }
-        at += 10_000 + random.nextInt(2_000);
       }
-    }
-    List<Deque<Ready>> queues = new ArrayList<>();
-    queues.addAll(messages(1, air.first));
-    queues.addAll(messages(2, air.second));
-    return queues;
-  }
-
-  private static final class Air {
-    private final Random random;
-    private final Map<Integer, Long> counters = new HashMap<>();
-    private final TreeMap<Long, SensorRecord> first = new TreeMap<>();
-    private final TreeMap<Long, SensorRecord> second = new TreeMap<>();
-
-    Air(Random random) {
-      this.random = random;
-    }
-
-    /** A counter heard by one bridge, or, after long silence, by the other one. */
-    void counter(long at, int sensor, int sequence) {
-      long value = counters.getOrDefault(sensor, 0L) / 2_850;
-      (sensor == 11 ? first : second)
-          .put(
-              at,
-              new SensorRecord.Counter(
-                  at, new SensorSerial(sensor), sequence, -60, CounterType.RAW_SUM, value));
-    }
-
-    void packet(long at, int sensor, int sequence) {
-      int raw = random.nextInt(1_000);
-      counters.merge(sensor, raw * 11_000L, Long::sum);
-      SensorSerial serial = new SensorSerial(sensor);
-      long later = at + random.nextInt(1_500);
-      if (sensor != 13 && random.nextInt(20) != 0) {
-        first.put(at, new SensorRecord.Current(at, serial, sequence, -60, raw));
-      }
-      if (sensor != 11 && random.nextInt(20) != 0) {
-        second.put(later, new SensorRecord.Current(later, serial, sequence, -70, raw));
-      }
+      parts.execute("UPDATE journal_hour SET sealed = 1 WHERE sealed = 2");
     }
   }
 
-  private static List<Deque<Ready>> messages(long bridge, TreeMap<Long, SensorRecord> heard) {
-    Deque<Ready> live = new ArrayDeque<>();
-    Deque<Ready> backlog = new ArrayDeque<>();
-    long[] next = {1, 1};
-    for (long minute = 0; minute < LENGTH.toMinutes(); minute += 7) {
-      boolean isAway = minute > 50 * bridge && minute < 50 * bridge + 20;
-      int queue = minute > 60 && minute < 100 ? 1 : 0;
-      long from = START.toEpochMilli() + minute * 60_000;
-      var records = heard.subMap(from, from + 7 * 60_000).values();
-      if (!isAway && !records.isEmpty()) {
-        DataBuilder data = new DataBuilder(bridge * 10 + queue, next[queue]);
-        records.forEach(data::add);
-        next[queue] += records.size();
-        data.heard(new HeardSpan(from, from + 7 * 60_000));
-        Instant ready = Instant.ofEpochMilli(from + (queue == 0 ? 7 : 50) * 60_000);
-        (queue == 0 ? live : backlog).add(new Ready(bridge, data.build(), ready));
+  private void deliver(Ready message) {
+    parts.deliver(message.bridge(), message.data());
+  }
+
+  private List<String> stored() {
+    List<String> stored = new ArrayList<>();
+    long from = HeardWorld.START.toEpochMilli();
+    for (long sensor = 11; sensor <= 13; sensor++) {
+      Readings readings =
+          parts.controls.readings.of(
+              List.of(1L), new SensorSerial(sensor), from, from + 86_400_000);
+      for (int i = 0; i < readings.size(); i++) {
+        stored.add(sensor + " " + readings.millis(i) + " " + readings.raw(i));
       }
     }
-    return List.of(live, backlog);
+    return stored;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ class CrashIT {
   private static final Instant FROM = Instant.parse("2012-01-18T00:00:00Z");
   private static final Instant TO = Instant.parse("2012-01-19T00:00:00Z");
   private static final int KILLS = Integer.getInteger("powerradar.kills", 3);
+  private static final int SPEED = 1200 / KILLS;
 
   private final Random random = new Random();
 
@@ -34,7 +36,7 @@ class CrashIT {
             "--from", FROM.toString(),
             "--to", TO.toString(),
             "--sensor-base", Long.toString(base),
-            "--speed", Integer.toString(1200 / KILLS));
+            "--speed", Integer.toString(SPEED));
 
     try (ReplayingBridge bridge = new ReplayingBridge(platform, enrolled, replay)) {
       bridge.start();
@@ -46,7 +48,7 @@ class CrashIT {
         pause();
       }
       assertTrue(bridge.isRunning(), "the replay ended before the last kill");
-      bridge.awaitSuccess(600);
+      bridge.awaitSuccess(Duration.between(FROM, TO).toSeconds() / SPEED + 400);
       compare(bridge.acknowledged(), platform.api());
     }
   }

@@ -25,8 +25,8 @@ final class PortalBrowser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private static Browser chromium;
+
   private final BrowserContext context;
   private final Page page;
   private final String portal;
@@ -38,24 +38,14 @@ final class PortalBrowser implements AutoCloseable {
 
   PortalBrowser(String portal, int width, ColorScheme scheme) {
     this.portal = portal;
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setHeadless(true)
-                    .setArgs(ARGUMENTS));
     context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setIgnoreHTTPSErrors(true)
-                .setLocale("en-GB")
-                .setColorScheme(scheme)
-                .setViewportSize(width, 900));
+        chromium()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setIgnoreHTTPSErrors(true)
+                    .setLocale("en-GB")
+                    .setColorScheme(scheme)
+                    .setViewportSize(width, 900));
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -64,6 +54,26 @@ final class PortalBrowser implements AutoCloseable {
           }
         });
     page.onPageError(complaints::add);
+  }
+
+  /** The one program of a test run; every browser of it keeps its cookies and pages to itself. */
+  private static synchronized Browser chromium() {
+    if (chromium == null) {
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "stop chromium"));
+      chromium =
+          playwright
+              .chromium()
+              .launch(
+                  new LaunchOptions()
+                      .setExecutablePath(CHROMIUM)
+                      .setHeadless(true)
+                      .setArgs(ARGUMENTS));
+    }
+    return chromium;
   }
 
   static boolean installed() {
@@ -101,7 +111,5 @@ final class PortalBrowser implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    browser.close();
-    playwright.close();
   }
 }

@@ -1,8 +1,9 @@
 package org.openpowerradar.benchmarks;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openpowerradar.appliance.host.Progress;
@@ -10,7 +11,6 @@ import org.openpowerradar.benchmarks.peer.InfluxServer;
 import org.openpowerradar.benchmarks.platform.MeasuredPlatform;
 import org.openpowerradar.benchmarks.platform.Profile;
 import org.openpowerradar.benchmarks.question.Questions;
-import org.openpowerradar.benchmarks.question.Questions.Stock;
 import org.openpowerradar.benchmarks.report.Report;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +23,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
   private static final int INFLUX_PORT = 95; // and 96; in a gap of the plan of the appliance
 
   @Spec private CommandSpec spec;
+  private int failures;
 
   /** Measures everything and ends the virtual machine. */
   public static void main(String[] arguments) {
@@ -37,33 +38,47 @@ public final class BenchmarkCommand implements Callable<Integer> {
     Report report = new Report();
     try (MeasuredPlatform platform =
         MeasuredPlatform.start(root, target.resolve("var"), progress)) {
-      Bench bench = new Bench(platform, Sizes.ofSystemProperties(), progress);
-      measure(bench, report, target);
+      measure(new Bench(platform, Sizes.ofSystemProperties(), progress), report, target);
     } finally {
       report.write(target.resolve("benchmarks.md"), Clock.systemUTC());
     }
     progress.line(report.markdown(Clock.systemUTC()));
-    return CommandLine.ExitCode.OK;
+    return failures == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static void measure(Bench bench, Report report, Path target) throws Exception {
+  private void measure(Bench bench, Report report, Path target) throws Exception {
+    int port = bench.platform().portBase() + INFLUX_PORT;
     Optional<InfluxServer> yardstick =
-        InfluxServer.start(
-            target.resolve("influx"), bench.platform().portBase() + INFLUX_PORT, bench.progress());
+        InfluxServer.start(target.resolve("influx"), port, bench.progress());
     IntakeRounds intake = new IntakeRounds(bench, yardstick);
-    intake.warmUp();
-    for (int round = 0; round < bench.sizes().rounds(); round++) {
-      intake.run();
-    }
+    part(bench, report, "intake and compaction", () -> intake.run(report));
     yardstick.ifPresent(InfluxServer::close);
-    intake.report(report);
-    LegacyRounds legacy = new LegacyRounds(bench);
-    legacy.run();
-    legacy.report(report);
-    profile(bench, report, intake);
+    part(bench, report, "old bridges", () -> new LegacyRounds(bench).run(report));
+    part(bench, report, "the profile", () -> profile(bench, report, intake));
     History history = new History(bench);
-    history.store(report);
-    ask(bench, report, history.end);
+    part(bench, report, "storing the history", () -> history.store(report));
+    part(bench, report, "the questions", () -> ask(bench, report, history));
+  }
+
+  /** One part of the benchmark. */
+  private interface Part {
+    void run() throws Exception;
+  }
+
+  /** A part that fails is told and does not keep the others from being measured. */
+  private void part(Bench bench, Report report, String name, Part part)
+      throws InterruptedException {
+    try {
+      part.run();
+    } catch (InterruptedException interrupted) {
+      throw interrupted;
+    } catch (Exception failure) {
+      failures++;
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      bench.progress().say("Failed: " + name + "\n" + trace);
+      report.note("\n**Failed: " + name + "**: " + failure);
+    }
   }
 
   /** Apart from what is measured: the recorder costs a little. */
@@ -79,34 +94,14 @@ public final class BenchmarkCommand implements Callable<Integer> {
     report.note(profile.of("compaction", () -> intake.compacted(1).readings()));
   }
 
-  private static void ask(Bench bench, Report report, Instant end) throws Exception {
-    try (Questions questions =
-        new Questions(bench.platform(), bench.progress(), report, bench.sizes().queries())) {
-      Stock day =
-          new Stock(
-              History.DAY_ACCOUNT,
-              History.DAY_SENSOR,
-              History.DAY_SENSORS,
-              end.minus(History.DAY),
-              end);
-      questions.day(day);
-      questions.energy("a month of a site of 50 devices by quarter hours", month(end), "15m", 50);
-      questions.energy("a year of a site of 50 devices by days", year(end), "1d", 100);
-      questions.latest(day);
+  private static void ask(Bench bench, Report report, History history) throws Exception {
+    int times = bench.sizes().queries();
+    try (Questions questions = new Questions(bench.platform(), bench.progress(), report, times)) {
+      questions.day(history.day());
+      questions.energy(
+          "a month of a site of 50 devices by quarter hours", history.month(), "15m", 50);
+      questions.energy("a year of a site of 50 devices by days", history.year(), "1d", 100);
+      questions.latest(history.day());
     }
-  }
-
-  private static Stock month(Instant end) {
-    return new Stock(
-        History.MONTH_SITE,
-        History.MONTH_SENSOR,
-        History.SITE_SENSORS,
-        end.minus(History.MONTH),
-        end);
-  }
-
-  private static Stock year(Instant end) {
-    return new Stock(
-        History.YEAR_SITE, History.YEAR_SENSOR, History.SITE_SENSORS, end.minus(History.YEAR), end);
   }
 }

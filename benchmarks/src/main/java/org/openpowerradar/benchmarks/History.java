@@ -15,6 +15,7 @@ import org.openpowerradar.benchmarks.platform.JournalStore;
 import org.openpowerradar.benchmarks.platform.Meter;
 import org.openpowerradar.benchmarks.platform.Sample;
 import org.openpowerradar.benchmarks.platform.StorageSize;
+import org.openpowerradar.benchmarks.question.Questions.Stock;
 import org.openpowerradar.benchmarks.report.Report;
 import org.openpowerradar.benchmarks.report.Samples;
 import org.openpowerradar.protocol.message.Data;
@@ -25,25 +26,27 @@ import org.openpowerradar.protocol.message.Data;
  * with 50, every minute. Of fewer readings than 50 million the intervals are longer.
  */
 final class History {
-  static final long DAY_ACCOUNT = 9_003;
-  static final long MONTH_SITE = 9_004;
-  static final long YEAR_SITE = 9_005;
-  static final long DAY_SENSOR = 940_000_000;
-  static final long MONTH_SENSOR = 950_000_000;
-  static final long YEAR_SENSOR = 960_000_000;
-  static final int DAY_SENSORS = 1_000;
-  static final int SITE_SENSORS = 50;
-  static final Duration DAY = Duration.ofHours(30);
-  static final Duration MONTH = Duration.ofDays(30);
-  static final Duration YEAR = Duration.ofDays(365);
+  private static final long DAY_ACCOUNT = 9_003;
+  private static final long MONTH_SITE = 9_004;
+  private static final long YEAR_SITE = 9_005;
+  private static final long DAY_SENSOR = 940_000_000;
+  private static final long MONTH_SENSOR = 950_000_000;
+  private static final long YEAR_SENSOR = 960_000_000;
   private static final double WHOLE = 50e6;
+  private static final int MOST_SENSORS = 1_000;
+  private static final int SITE_SENSORS = 50;
+  private static final int DAY_SHARES = 20;
+  private static final int SITE_SHARES = 10;
+  private static final Duration DAY = Duration.ofHours(30);
+  private static final int MONTH = 30; // days
+  private static final int YEAR = 365; // days
   private static final double LARGEST = 6;
   private static final long QUEUE = 1_000_000;
   private static final int PER_MESSAGE = 1_000;
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
-  /** End of all of it: the last midnight but one (UTC), so that every hour of it is closed. */
-  final Instant end;
+  /** The last midnight but one (UTC), so that every hour of it is closed. */
+  private final Instant end;
 
   private final Samples late = new Samples();
   private final Bench bench;
@@ -51,7 +54,7 @@ final class History {
   private final JournalStore journal;
   private final StorageSize size;
   private final EnrolmentStore enrolment;
-  private final double stretch;
+  private final double share;
   private long bridge = 930_000_000;
 
   private final List<BridgeKey> bridges = new ArrayList<>();
@@ -63,7 +66,7 @@ final class History {
     this.journal = new JournalStore(bench.platform());
     this.size = new StorageSize(bench.platform());
     this.enrolment = new EnrolmentStore(bench.platform());
-    this.stretch = WHOLE / bench.sizes().history();
+    this.share = Math.min(1, bench.sizes().history() / WHOLE);
     this.end = Clock.systemUTC().instant().truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS);
   }
 
@@ -74,12 +77,12 @@ final class History {
     enrolment.account(YEAR_SITE);
     enrolment.devices(MONTH_SITE, MONTH_SENSOR, SITE_SENSORS);
     enrolment.devices(YEAR_SITE, YEAR_SENSOR, SITE_SENSORS);
-    plan(DAY_ACCOUNT, new SensorTrace(DAY_SENSOR, DAY_SENSORS, 0, 10_000, 0), DAY, 20);
-    plan(MONTH_SITE, new SensorTrace(MONTH_SENSOR, SITE_SENSORS, 0, 10_000, 0), MONTH, 10);
+    plan(day(), 10_000, DAY_SHARES);
+    plan(month(), 10_000, SITE_SHARES);
     double bytes = stored("thirty hours of 1 000 devices and a month of 50, every 10 s");
     String figure = String.format("%.2f B", bytes);
     report.aim("bytes a reading stored, buckets included", "≤ 6 B", figure, bytes <= LARGEST);
-    plan(YEAR_SITE, new SensorTrace(YEAR_SENSOR, SITE_SENSORS, 0, 60_000, 0), YEAR, 10);
+    plan(year(), 60_000, SITE_SHARES);
     double sparse = stored("a year of 50 devices, every minute");
     report.note(
         String.format(
@@ -89,17 +92,36 @@ final class History {
     report.rates("history: end to end, 1 000 a message, compacted meanwhile", late);
   }
 
+  /** The devices heard for thirty hours. */
+  Stock day() {
+    int sensors = Math.max(1, (int) (MOST_SENSORS * share / DAY_SHARES)) * DAY_SHARES;
+    return new Stock(DAY_ACCOUNT, DAY_SENSOR, sensors, end.minus(DAY), end);
+  }
+
+  /** The site heard for a month. */
+  Stock month() {
+    return new Stock(MONTH_SITE, MONTH_SENSOR, SITE_SENSORS, daysBefore(MONTH), end);
+  }
+
+  /** The site heard for a year. */
+  Stock year() {
+    return new Stock(YEAR_SITE, YEAR_SENSOR, SITE_SENSORS, daysBefore(YEAR), end);
+  }
+
+  private Instant daysBefore(int days) {
+    return end.minus(Duration.ofDays(Math.max(1, (int) (days * share))));
+  }
+
   /** Bridges that have equal shares of some sensors. */
-  private void plan(long account, SensorTrace whole, Duration span, int shares) throws Exception {
-    int interval = (int) (whole.intervalMillis() * stretch);
-    int sensors = whole.sensors() / shares;
-    long start = end.minus(span).toEpochMilli();
-    for (int share = 0; share < shares; share++) {
-      long first = whole.firstSensor() + (long) share * sensors;
-      int samples = (int) (span.toMillis() / interval);
-      traces.add(new SensorTrace(first, sensors, start, interval, samples));
+  private void plan(Stock stock, int intervalMillis, int shares) throws Exception {
+    int sensors = stock.sensors() / shares;
+    int samples = (int) (stock.seconds() * 1000 / intervalMillis);
+    for (int part = 0; part < shares; part++) {
+      long first = stock.firstSensor() + (long) part * sensors;
+      traces.add(
+          new SensorTrace(first, sensors, stock.start().toEpochMilli(), intervalMillis, samples));
     }
-    bridges.addAll(enrolment.bridges(account, bridge, shares));
+    bridges.addAll(enrolment.bridges(stock.site(), bridge, shares));
     bridge += shares;
   }
 

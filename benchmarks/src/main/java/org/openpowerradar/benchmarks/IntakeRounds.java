@@ -63,8 +63,17 @@ final class IntakeRounds {
     this.bridges = enrolment.bridges(ACCOUNT, FIRST_BRIDGE, bench.sizes().bridges());
   }
 
+  /** All rounds, after one that is not counted. */
+  void run(Report report) throws Exception {
+    warmUp();
+    for (int round = 0; round < bench.sizes().rounds(); round++) {
+      run();
+    }
+    report(report);
+  }
+
   /** Lets the compilers of both virtual machines see the way of a reading; not counted. */
-  void warmUp() throws Exception {
+  private void warmUp() throws Exception {
     bench.told("Warm-up, LOAD DATA", rows());
     bench.told("Warm-up, 1000 a message", delivered(LARGE));
     bench.told("Warm-up, 100 a message", delivered(SMALL));
@@ -72,7 +81,7 @@ final class IntakeRounds {
   }
 
   /** One round: each contestant once. */
-  void run() throws Exception {
+  private void run() throws Exception {
     long before = queue;
     rows.add(bench.told("LOAD DATA of plain rows", rows()));
     large.add(bench.told("End to end, 1000 a message", delivered(LARGE)));
@@ -144,7 +153,7 @@ final class IntakeRounds {
   }
 
   /** Writes medians and ratios. */
-  void report(Report report) {
+  private void report(Report report) {
     report.rates("LOAD DATA of plain rows, 2 connections, 5 000 sorted", rows);
     report.rates("end to end, 1 000 readings a message", large);
     report.rates("end to end, 100 readings a message", small);

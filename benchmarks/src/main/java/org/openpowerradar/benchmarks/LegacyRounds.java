@@ -31,7 +31,7 @@ final class LegacyRounds {
   }
 
   /** Writes the median. */
-  void report(Report report) {
+  private void report(Report report) {
     double rate = samples.median(Sample::rate);
     String bridges = Report.thousands(bench.sizes().legacyBridges());
     report.rates("old bridges, single frames, " + bridges + " bridges", samples);
@@ -43,7 +43,7 @@ final class LegacyRounds {
   }
 
   /** All rounds on the same connections; what is durable is counted afterwards. */
-  void run() throws Exception {
+  void run(Report report) throws Exception {
     int bridges = bench.sizes().legacyBridges();
     Duration duration = Duration.ofSeconds(bench.sizes().legacySeconds());
     try (LegacyFleet fleet = LegacyFleet.connect(bench.platform().cloud(), FIRST_BRIDGE, bridges)) {
@@ -57,5 +57,6 @@ final class LegacyRounds {
             stored + " readings stored, " + fleet.acknowledged() + " acknowledged");
       }
     }
+    report(report);
   }
 }

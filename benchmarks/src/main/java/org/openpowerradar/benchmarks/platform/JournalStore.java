@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** What of the platform's own tables tells how far it is. */
 public final class JournalStore extends PlatformStore {
-  private static final long LOOK_NANOS = 20_000_000;
+  private static final long LOOK_NANOS = 100_000_000;
   private static final String STORED =
       "SELECT COALESCE(SUM(high_water), 0) FROM bridge_queue WHERE queue = ?";
   private static final String STORED_OF =
@@ -29,7 +29,7 @@ public final class JournalStore extends PlatformStore {
     return number(STORED, queue);
   }
 
-  /** Returns when every sealed hour is compacted, to some 20 ms. */
+  /** Returns when every sealed hour is compacted, to some 100 ms. */
   public void awaitCompacted() throws SQLException {
     try (Connection connection = connect();
         PreparedStatement sealed = connection.prepareStatement(SEALED)) {

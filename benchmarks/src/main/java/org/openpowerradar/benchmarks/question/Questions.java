@@ -32,7 +32,8 @@ public final class Questions implements AutoCloseable {
    * @param site of the sensors; also their account
    */
   public record Stock(long site, long firstSensor, int sensors, Instant start, Instant end) {
-    long seconds() {
+    /** How long they were heard [s]. */
+    public long seconds() {
       return Duration.between(start, end).toSeconds();
     }
   }

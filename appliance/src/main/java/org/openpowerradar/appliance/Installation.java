@@ -92,7 +92,8 @@ final class Installation implements AutoCloseable {
     var.close();
   }
 
-  private ServerCertificate certificate(String server) {
+  /** One at a time: Payara and Keycloak start side by side and share that of the portal. */
+  private synchronized ServerCertificate certificate(String server) {
     String password = secrets.password(keyStorePasswordName(server));
     return authority.certificate(server, options.reach().names(), password);
   }

@@ -19,6 +19,7 @@ public class HourStore extends SqlStore {
       """
       SELECT sealed FROM journal_hour WHERE hr = ? FOR UPDATE
       """;
+  private static final String NEXT = "SELECT MIN(hr) FROM journal_hour WHERE hr > ?";
   private static final String SET = "UPDATE journal_hour SET sealed = ? WHERE hr = ?";
   private static final String ADD = "INSERT INTO journal_hour (hr, sealed) VALUES (?, 0)";
   private static final String IN_STATE = "SELECT hr FROM journal_hour WHERE sealed = ? ORDER BY hr";
@@ -71,6 +72,11 @@ public class HourStore extends SqlStore {
 
   public List<Long> compacted() {
     return query(IN_STATE, row -> row.getLong(1), State.COMPACTED.ordinal());
+  }
+
+  /** The journal hour after a sealed one; measurement hours before it were closed at the seal. */
+  public long after(long sealed) {
+    return query(NEXT, row -> row.getLong(1), sealed).get(0);
   }
 
   /** Every message of the sealed hour is in a committed chunk. */

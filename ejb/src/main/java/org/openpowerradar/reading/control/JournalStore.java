@@ -71,6 +71,18 @@ public class JournalStore extends SqlStore {
     insert(APPEND, KEEP, rows, ROWS_A_STATEMENT);
   }
 
+  /** Copies messages that tell of {@code next} or later into the journal hour {@code next}. */
+  public void carry(List<JournalRow> messages, long next) {
+    List<Object[]> rows = new ArrayList<>();
+    for (JournalRow message : messages) {
+      TimeSpan span = TimeSpan.of(message.data(), message.received());
+      if (Hours.of(span.newest()) >= next) {
+        rows.add(row(next, message, span));
+      }
+    }
+    insert(APPEND, KEEP, rows, ROWS_A_STATEMENT);
+  }
+
   /** Messages of {@code account} that tell something between two instants [ms since 1970 UTC]. */
   public List<JournalRow> touching(long account, long from, long to) {
     return query(TOUCHING, JournalStore::message, account, Math.max(0, from / 1000), to / 1000);

@@ -152,6 +152,24 @@ class CompactionIT {
   }
 
   @Test
+  void compact_whenMessageTellsOfTheOpenHour_thenThatHourWaitsForItsEnd() {
+    parts.clock.set(START.plusSeconds(3_600 + 60));
+    parts.deliver(BRIDGE, data(1, 366, START));
+    parts.clock.set(START.plusSeconds(3_600 + 121));
+    parts.timer.compact();
+    List<String> hours = parts.rows("SELECT n FROM reading_chunk ORDER BY hr");
+    Readings between = stored();
+
+    parts.clock.set(START.plusSeconds(7_200 + 121));
+    parts.timer.compact();
+
+    assertEquals(List.of("360"), hours);
+    assertEquals(366, between.size());
+    assertEquals(List.of("360", "6"), parts.rows("SELECT n FROM reading_chunk ORDER BY hr"));
+    assertEquals(0, parts.number("SELECT COUNT(*) FROM reading_journal"));
+  }
+
+  @Test
   void compact_whenPartitionsAreMadeAhead_thenTheHourIsTruncated() {
     parts.partitions.arrange();
     parts.deliver(BRIDGE, data(1, 180, START));

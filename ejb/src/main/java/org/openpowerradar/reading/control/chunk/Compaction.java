@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.openpowerradar.reading.control.Hours;
 import org.openpowerradar.reading.control.JournalContents;
 import org.openpowerradar.reading.control.JournalContents.BridgeKey;
 import org.openpowerradar.reading.control.JournalRow;
@@ -43,21 +44,24 @@ public class Compaction {
     this.listening = listening;
   }
 
-  /** Merges {@code messages}; hands hours to be summed anew to {@code summary}. */
-  void compact(List<JournalRow> messages, Consumer<StreamWindow> summary) {
+  /**
+   * Merges readings of {@code messages} of hours before {@code openHour}; hands hours to be summed
+   * anew to {@code summary}.
+   */
+  void compact(List<JournalRow> messages, long openHour, Consumer<StreamWindow> summary) {
     messages.stream()
         .collect(Collectors.groupingBy(JournalRow::account))
-        .forEach((account, some) -> compact(account, some, summary));
+        .forEach((account, some) -> compact(account, JournalContents.of(some), openHour, summary));
   }
 
-  private void compact(long account, List<JournalRow> messages, Consumer<StreamWindow> summary) {
-    JournalContents contents = JournalContents.of(messages);
+  private void compact(
+      long account, JournalContents contents, long openHour, Consumer<StreamWindow> summary) {
     Map<SensorKey, StreamId> ids = streams.findOrCreate(contents.heardBy().keySet());
     contents.bodies().forEach((sensor, bodies) -> chunks.save(ids.get(sensor), bodies));
     Touched touched = new Touched();
     contents.listening().forEach((bridge, spans) -> hear(bridge, spans.build(), touched));
     feed(contents, ids, touched);
-    Map<Track, Readings> incoming = incoming(contents, ids);
+    Map<Track, Readings> incoming = incoming(contents, ids, openHour);
     incoming.forEach(touched::add);
     incoming.forEach((track, readings) -> touchCounted(track, readings, touched));
     new ChunkMerge(account, chunks, listening, streams.bridges(touched.streams()))
@@ -111,7 +115,8 @@ public class Compaction {
   }
 
   private static Map<Track, Readings> incoming(
-      JournalContents contents, Map<SensorKey, StreamId> ids) {
+      JournalContents contents, Map<SensorKey, StreamId> ids, long openHour) {
+    long end = openHour == Long.MAX_VALUE ? openHour : Hours.start(openHour);
     Map<Track, Readings> incoming = new HashMap<>();
     contents
         .readings()
@@ -119,7 +124,9 @@ public class Compaction {
             (sensor, channels) ->
                 channels.forEach(
                     (channel, readings) ->
-                        incoming.put(new Track(ids.get(sensor), channel), readings.build())));
+                        incoming.put(
+                            new Track(ids.get(sensor), channel),
+                            readings.build().between(0, end))));
     return incoming;
   }
 }

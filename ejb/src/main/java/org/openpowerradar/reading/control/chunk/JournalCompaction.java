@@ -15,6 +15,10 @@ import org.openpowerradar.reading.entity.StreamWindow;
 /**
  * One step at a time through the journal: which messages are due, and what becomes of them
  * afterwards.
+ *
+ * <p>A chunk is written when its hour is over, not before: messages of a sealed journal hour that
+ * tell of hours still open then are carried into the next journal hour. Rows that grow would leave
+ * pages half empty.
  */
 @Dependent
 public class JournalCompaction {
@@ -61,7 +65,9 @@ public class JournalCompaction {
       hours.finish(hour);
       return Optional.empty();
     }
-    compaction.compact(messages, summary);
+    long next = hours.after(hour);
+    compaction.compact(messages, next, summary);
+    journal.carry(messages, next);
     return Optional.of(JournalPlace.behind(messages.get(messages.size() - 1)));
   }
 
@@ -71,7 +77,7 @@ public class JournalCompaction {
       return false;
     }
     List<JournalRow> messages = journal.next(JournalStore.LATE, JournalPlace.START, SLICE);
-    compaction.compact(messages, summary);
+    compaction.compact(messages, Long.MAX_VALUE, summary);
     journal.delete(JournalStore.LATE, messages);
     return !messages.isEmpty();
   }

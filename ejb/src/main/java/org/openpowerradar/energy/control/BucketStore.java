@@ -19,7 +19,7 @@ import org.openpowerradar.reading.entity.DatabaseException;
 import org.openpowerradar.reading.entity.StreamId;
 
 /**
- * Quarter hour buckets, and the transmission intervals that were declared. Only known quarter hours
+ * Quarter hour buckets, and the intervals of sensors that were learned. Only known quarter hours
  * have a row.
  */
 @Dependent
@@ -87,7 +87,7 @@ public class BucketStore {
   }
 
   /**
-   * Declared intervals T [ms] of a stream, by the instant from which they hold [ms since 1970 UTC].
+   * Learned intervals T [ms] of a stream, by the instant from which they hold [ms since 1970 UTC].
    */
   NavigableMap<Long, Long> periods(StreamId stream) {
     return run(

@@ -8,7 +8,7 @@ import org.openpowerradar.energy.control.BucketStore.Track;
 import org.openpowerradar.energy.entity.Bucket;
 import org.openpowerradar.reading.entity.StreamWindow;
 
-/** Sums windows of readings, with the intervals that were declared for their streams. */
+/** Sums windows of readings, with the intervals of their sensors. */
 @Dependent
 public class Summing {
   private final BucketStore buckets;
@@ -28,9 +28,9 @@ public class Summing {
 
   /** One bucket for each interval of {@code grid}, which lies within the window. */
   List<Bucket> sum(StreamWindow window, Grid grid) {
-    var declared =
+    var learned =
         window.stream() == null ? new TreeMap<Long, Long>() : buckets.periods(window.stream());
-    Periods periods = new Periods(window.readings(), declared);
+    Periods periods = new Periods(window.readings(), learned);
     return new Rollup(window.readings(), periods, window.listening(), window.counter()).sum(grid);
   }
 }

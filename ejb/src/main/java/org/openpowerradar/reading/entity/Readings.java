@@ -2,6 +2,7 @@ package org.openpowerradar.reading.entity;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 /**
  * Readings of one stream and channel in order of time, each packet once. Kept in columns, because a
@@ -10,6 +11,10 @@ import java.util.Arrays;
  */
 public final class Readings {
   public static final Readings NONE = new Readings(new long[0], new long[0], new byte[0]);
+
+  static final long SHORTEST = 500;
+  private static final long LONGEST = 3_600_000;
+  private static final int ENOUGH = 3;
 
   private final long[] millis;
   private final long[] raws;
@@ -68,6 +73,27 @@ public final class Readings {
             Arrays.copyOfRange(millis, start, end),
             Arrays.copyOfRange(raws, start, end),
             Arrays.copyOfRange(sequences, start, end));
+  }
+
+  /**
+   * How far apart the sensor's packets are between two instants [ms since 1970 UTC]: the median
+   * spacing [ms] of those that follow each other by number, within {@value #SHORTEST} ms and an
+   * hour; empty if there are fewer than three.
+   */
+  public OptionalLong usualSpacing(long from, long to) {
+    int start = indexOf(from);
+    int end = indexOf(to);
+    long[] spacings = new long[Math.max(0, end - start)];
+    int count = 0;
+    for (int i = start + 1; i < end; i++) {
+      if ((sequences[i] - sequences[i - 1] & 0xff) == 1) {
+        spacings[count++] = millis[i] - millis[i - 1];
+      }
+    }
+    Arrays.sort(spacings, 0, count);
+    return count < ENOUGH
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.max(SHORTEST, Math.min(LONGEST, spacings[count / 2])));
   }
 
   /**

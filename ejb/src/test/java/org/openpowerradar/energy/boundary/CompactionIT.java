@@ -28,6 +28,7 @@ class CompactionIT {
   private static final String BUCKETS = "SELECT * FROM bucket_15 ORDER BY stream, channel, ts";
   private static final String SECONDS =
       "SELECT measured_s, repaired_s, off_s, missing_s FROM bucket_15 ORDER BY ts";
+  private static final String MEASURED = "SELECT measured_s FROM bucket_15 ORDER BY ts";
   private final ReadingParts parts = new ReadingParts(START.plusSeconds(1_800));
 
   CompactionIT() {
@@ -170,6 +171,22 @@ class CompactionIT {
   }
 
   @Test
+  void compact_whenSensorSendsOnceAMinute_thenItsIntervalIsLearnedFromTheFirstHourOn() {
+    parts.clock.set(START.plus(Duration.ofHours(9)));
+    parts.deliver(BRIDGE, everyMinute(1, 2, START.plusSeconds(3_480)));
+    parts.timer.compact();
+    List<String> before = parts.rows(MEASURED);
+
+    parts.deliver(BRIDGE, everyMinute(3, 118, START.plusSeconds(3_600)));
+    parts.timer.compact();
+
+    assertEquals(1, parts.number("SELECT COUNT(*) FROM stream_period"));
+    assertEquals(60_000, parts.number("SELECT period_ms FROM stream_period"));
+    assertEquals(List.of("23"), before);
+    assertEquals(List.of("120", "900"), parts.rows(MEASURED).subList(0, 2));
+  }
+
+  @Test
   void compact_whenPartitionsAreMadeAhead_thenTheHourIsTruncated() {
     parts.partitions.arrange();
     parts.deliver(BRIDGE, data(1, 180, START));
@@ -189,6 +206,15 @@ class CompactionIT {
         place = parts.compactor.compact(hour, place.get());
       }
     }
+  }
+
+  private static Data everyMinute(int first, int count, Instant from) {
+    DataBuilder data = new DataBuilder(7, first);
+    for (int i = 0; i < count; i++) {
+      long at = from.toEpochMilli() + i * 60_000L;
+      data.add(new SensorRecord.Current(at, new SensorSerial(SENSOR), first + i & 0xff, -60, 5));
+    }
+    return data.build();
   }
 
   private static Data otherSensor(int count) {

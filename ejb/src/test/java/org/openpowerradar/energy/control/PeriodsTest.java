@@ -9,7 +9,7 @@ import org.openpowerradar.reading.entity.ReadingsBuilder;
 class PeriodsTest {
   private static final long START = 450_000 * Grid.HOUR;
   private final ReadingsBuilder readings = new ReadingsBuilder();
-  private final TreeMap<Long, Long> declared = new TreeMap<>();
+  private final TreeMap<Long, Long> learned = new TreeMap<>();
 
   @Test
   void at_whenPacketsFollowEachOther_thenTheirMedianSpacing() {
@@ -41,16 +41,24 @@ class PeriodsTest {
   }
 
   @Test
-  void at_whenDeclared_thenFromThatInstantOn() {
+  void at_whenTooFewPacketsBeforeTheFirstLearned_thenThat() {
+    every(60_000, 2, 1);
+    learned.put(START + Grid.HOUR, 60_000L);
+
+    assertEquals(60_000, at(START));
+  }
+
+  @Test
+  void at_whenLearned_thenFromThatInstantOn() {
     every(60_000, 50, 1);
-    declared.put(START + 900_000, 10_000L);
+    learned.put(START + 900_000, 10_000L);
 
     assertEquals(60_000, at(START));
     assertEquals(10_000, at(START + 900_000));
   }
 
   private long at(long instant) {
-    return new Periods(readings.build(), declared).at(instant);
+    return new Periods(readings.build(), learned).at(instant);
   }
 
   private long next = START;

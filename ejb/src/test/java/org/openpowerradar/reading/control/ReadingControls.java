@@ -10,6 +10,7 @@ import org.openpowerradar.reading.control.chunk.Compaction;
 import org.openpowerradar.reading.control.chunk.HeardStore;
 import org.openpowerradar.reading.control.chunk.JournalCompaction;
 import org.openpowerradar.reading.control.chunk.Listening;
+import org.openpowerradar.reading.control.chunk.SpacingStore;
 import org.openpowerradar.reading.control.chunk.StoredReadings;
 import org.openpowerradar.reading.control.chunk.StreamStore;
 import org.openpowerradar.reading.control.intake.DeliveryStorage;
@@ -27,7 +28,8 @@ public final class ReadingControls {
   public final StreamStore streams;
   public final StoredReadings readings;
 
-  public ReadingControls(DataSource database, Map<BridgeSerial, Long> accounts) {
+  public ReadingControls(
+      DataSource database, Map<BridgeSerial, Long> accounts) {
     OwnerStore owners = new FixedOwners(database, accounts);
     JournalStore journal = new JournalStore(database);
     QueueStore queues = new QueueStore(database);
@@ -37,7 +39,7 @@ public final class ReadingControls {
     storage =
         new DeliveryStorage(
             owners, queues, new LegacyBatchStore(database), journal, new QuarantineStore(database));
-    Compaction merging = new Compaction(streams, chunks, listening);
+    Compaction merging = new Compaction(streams, chunks, listening, new SpacingStore(database));
     compaction = new JournalCompaction(journal, new HourStore(database), merging);
     latest = new LatestStore(database, owners, streams);
     readings = new StoredReadings(journal, streams, chunks, listening);

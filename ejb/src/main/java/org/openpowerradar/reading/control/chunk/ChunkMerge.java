@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ final class ChunkMerge {
   private final long account;
   private final ChunkStore chunks;
   private final Listening listening;
+  private final Spacings spacings;
   private final Map<StreamId, Map<Long, Long>> bridges;
   private final Map<Heard, Spans> cache = new HashMap<>();
   private final List<Chunk> unsaved = new ArrayList<>();
@@ -41,10 +43,12 @@ final class ChunkMerge {
       long account,
       ChunkStore chunks,
       Listening listening,
+      Spacings spacings,
       Map<StreamId, Map<Long, Long>> bridges) {
     this.account = account;
     this.chunks = chunks;
     this.listening = listening;
+    this.spacings = spacings;
     this.bridges = bridges;
   }
 
@@ -62,12 +66,35 @@ final class ChunkMerge {
                 readings.between(from, Hours.start(run.last() + 1)),
                 counter(track, run, counting, incoming));
         if (track.channel().isSummed()) {
+          Optional<Run> restated = learn(track, run, window);
           summary.accept(window);
+          restated.ifPresent(hours -> restate(track, hours, incoming, summary));
         }
         saveIf(unsaved.size() >= ChunkStore.MOST);
       }
     }
     saveIf(true);
+  }
+
+  private Optional<Run> learn(Track track, Run run, StreamWindow window) {
+    boolean tells = track.channel() == Channel.CURRENT || track.channel() == Channel.POWER_1;
+    return tells ? spacings.learn(track.stream(), run, window.readings()) : Optional.empty();
+  }
+
+  /** Sums hours of a stream anew in which another interval of its sensor holds than before. */
+  private void restate(
+      Track told, Run hours, Map<Track, Readings> incoming, Consumer<StreamWindow> summary) {
+    saveIf(true);
+    Touched again = new Touched();
+    chunks.existing(List.of(told.stream()), hours.first(), hours.last() + 1).stream()
+        .filter(chunk -> chunk.channel().isSummed())
+        .forEach(chunk -> again.add(new Track(chunk.stream(), chunk.channel()), chunk.hour()));
+    for (Track track : again.tracks()) {
+      for (Run run : again.runs(track)) {
+        CounterHours counter = counter(track, run, Set.of(track.stream()), incoming);
+        summary.accept(merge(track, run, Readings.NONE, counter));
+      }
+    }
   }
 
   /** Chunks of many streams go in one statement; the next run of a stream may read those before. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -35,13 +36,16 @@ public class Compaction {
   private final StreamStore streams;
   private final ChunkStore chunks;
   private final Listening listening;
+  private final SpacingStore spacings;
 
   /** Over the tables of chunks. */
   @Inject
-  public Compaction(StreamStore streams, ChunkStore chunks, Listening listening) {
+  public Compaction(
+      StreamStore streams, ChunkStore chunks, Listening listening, SpacingStore spacings) {
     this.streams = streams;
     this.chunks = chunks;
     this.listening = listening;
+    this.spacings = spacings;
   }
 
   /**
@@ -64,7 +68,9 @@ public class Compaction {
     Map<Track, Readings> incoming = incoming(contents, ids, openHour);
     incoming.forEach(touched::add);
     incoming.forEach((track, readings) -> touchCounted(track, readings, touched));
-    new ChunkMerge(account, chunks, listening, streams.bridges(touched.streams()))
+    Set<StreamId> changed = touched.streams();
+    Spacings learned = new Spacings(spacings, spacings.load(changed));
+    new ChunkMerge(account, chunks, listening, learned, streams.bridges(changed))
         .merge(touched, incoming, summary);
   }
 

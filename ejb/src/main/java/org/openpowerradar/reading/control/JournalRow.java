@@ -2,6 +2,7 @@ package org.openpowerradar.reading.control;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Optional;
 import org.openpowerradar.protocol.frame.ProtocolException;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.Data;
@@ -21,11 +22,12 @@ public record JournalRow(long account, BridgeSerial bridge, Instant received, Da
     return payload.array();
   }
 
-  public static Data data(byte[] payload) {
+  /** The records of a payload; empty if it is damaged. */
+  static Optional<Data> data(byte[] payload) {
     try {
-      return Data.decode(ByteBuffer.wrap(payload));
+      return Optional.of(Data.decode(ByteBuffer.wrap(payload)));
     } catch (ProtocolException damaged) {
-      throw new IllegalStateException("a journalled message is damaged", damaged);
+      return Optional.empty();
     }
   }
 }

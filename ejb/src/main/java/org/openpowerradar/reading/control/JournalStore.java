@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.reading.entity.DatabaseException;
 
@@ -20,6 +22,7 @@ public class JournalStore extends SqlStore {
   /** Journal hour of messages all of whose readings belong to closed hours. */
   public static final long LATE = 0;
 
+  private static final System.Logger LOGGER = System.getLogger(JournalStore.class.getName());
   private static final int ROWS_A_STATEMENT = 200;
   private static final String OPEN_HOUR =
       """
@@ -34,14 +37,27 @@ public class JournalStore extends SqlStore {
       "ON DUPLICATE KEY UPDATE reading_journal.n = reading_journal.n";
   private static final String TOUCHING =
       """
-      SELECT account, bridge, received, d FROM reading_journal
+      SELECT account, bridge, received, queue, first_record, d FROM reading_journal
       WHERE account = ? AND newest >= ? AND oldest <= ?
+      """;
+  private static final String NEXT =
+      """
+      SELECT account, bridge, received, queue, first_record, d
       """;
   private static final String AFTER =
       """
       FROM reading_journal WHERE hr = ? AND bridge >= ? AND (bridge > ? OR queue > ?
         OR (queue = ? AND first_record > ?))
       ORDER BY bridge, queue, first_record LIMIT ?
+      """;
+  private static final String SET_ASIDE =
+      """
+      INSERT INTO reading_quarantine
+        (account, bridge, queue, first_record, last_record, received, code, reason, d)
+      SELECT account, bridge, queue, first_record, first_record + n - 1, received, ?,
+        'damaged in the journal', d
+      FROM reading_journal WHERE bridge = ? AND queue = ? AND first_record = ? AND hr = ?
+      ON DUPLICATE KEY UPDATE received = VALUES(received)
       """;
   private static final String DELETE =
       """
@@ -85,12 +101,16 @@ public class JournalStore extends SqlStore {
 
   /** Messages of {@code account} that tell something between two instants [ms since 1970 UTC]. */
   public List<JournalRow> touching(long account, long from, long to) {
-    return query(TOUCHING, JournalStore::message, account, Math.max(0, from / 1000), to / 1000);
+    return query(TOUCHING, JournalStore::stored, account, Math.max(0, from / 1000), to / 1000)
+        .stream()
+        .map(Stored::message)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /**
    * The next messages of a journal hour behind {@code place}, in the order of their keys, not many
-   * more records.
+   * more records. Damaged ones go to the quarantine, so that nothing waits for them.
    */
   public List<JournalRow> next(long hour, JournalPlace place, int records) {
     List<Integer> counts =
@@ -99,12 +119,27 @@ public class JournalStore extends SqlStore {
     for (int sum = 0; rows < counts.size() && sum < records; rows++) {
       sum += counts.get(rows);
     }
-    return rows == 0
-        ? List.of()
-        : query(
-            "SELECT account, bridge, received, d " + AFTER,
-            JournalStore::message,
-            parameters(hour, place, rows));
+    if (rows == 0) {
+      return List.of();
+    }
+    List<JournalRow> messages = new ArrayList<>();
+    for (Stored stored : query(NEXT + AFTER, JournalStore::stored, parameters(hour, place, rows))) {
+      stored.message().ifPresentOrElse(messages::add, () -> setAside(hour, stored));
+    }
+    return messages.isEmpty() ? next(hour, place, records) : messages;
+  }
+
+  private void setAside(long hour, Stored damaged) {
+    LOGGER.log(
+        System.Logger.Level.ERROR,
+        "Message {0} of queue {1} of bridge {2} is damaged in the journal: quarantined",
+        Long.toString(damaged.firstRecord()),
+        Long.toString(damaged.queue()),
+        damaged.bridge());
+    long bridge = damaged.bridge().value();
+    int code = ErrorCode.MALFORMED.code();
+    update(SET_ASIDE, code, bridge, damaged.queue(), damaged.firstRecord(), hour);
+    update(DELETE, bridge, damaged.queue(), damaged.firstRecord(), hour);
   }
 
   /** Deletes exactly these messages of a journal hour. */
@@ -152,11 +187,21 @@ public class JournalStore extends SqlStore {
     };
   }
 
-  private static JournalRow message(ResultSet result) throws SQLException {
-    return new JournalRow(
+  /** A row as it lies there. */
+  private record Stored(
+      long account, BridgeSerial bridge, Instant received, long queue, long firstRecord, byte[] d) {
+    Optional<JournalRow> message() {
+      return JournalRow.data(d).map(data -> new JournalRow(account, bridge, received, data));
+    }
+  }
+
+  private static Stored stored(ResultSet result) throws SQLException {
+    return new Stored(
         result.getLong(1),
         new BridgeSerial(result.getLong(2)),
         Instant.ofEpochMilli(result.getLong(3)),
-        JournalRow.data(result.getBytes(4)));
+        result.getLong(4),
+        result.getLong(5),
+        result.getBytes(6));
   }
 }

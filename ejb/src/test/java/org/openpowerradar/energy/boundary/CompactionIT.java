@@ -171,6 +171,24 @@ class CompactionIT {
   }
 
   @Test
+  void compact_whenMessageIsDamagedInTheJournal_thenQuarantinedAndTheOthersCompacted() {
+    parts.deliver(BRIDGE, data(1, 90, START));
+    parts.deliver(BRIDGE, data(91, 90, START.plusSeconds(900)));
+    parts.execute("UPDATE reading_journal SET d = X'0102' WHERE first_record = 1");
+    int visible = stored().size();
+
+    parts.clock.set(START.plusSeconds(3_600 + 121));
+    parts.timer.compact();
+
+    assertEquals(90, visible);
+    assertEquals(90, stored().size());
+    assertEquals(0, parts.number("SELECT COUNT(*) FROM reading_journal"));
+    assertEquals(
+        List.of("1 1 90 damaged in the journal 0102"),
+        parts.rows("SELECT account, first_record, last_record, reason, d FROM reading_quarantine"));
+  }
+
+  @Test
   void compact_whenSensorSendsOnceAMinute_thenItsIntervalIsLearnedFromTheFirstHourOn() {
     parts.clock.set(START.plus(Duration.ofHours(9)));
     parts.deliver(BRIDGE, everyMinute(1, 2, START.plusSeconds(3_480)));

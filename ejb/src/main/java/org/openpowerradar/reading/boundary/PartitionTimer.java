@@ -11,12 +11,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.openpowerradar.reading.control.PartitionStore;
+import org.openpowerradar.reading.control.Retention;
 import org.openpowerradar.reading.control.intake.LegacyBatchStore;
 
 /**
  * Makes partitions ahead, at start and every hour: two days of the journal, a month of chunks,
  * three months of buckets. Until it succeeds, and if it fails for days, rows go to the last
- * partition and nothing is refused.
+ * partition and nothing is refused. Also drops what is past its time: weeks of chunks by the
+ * setting {@value org.openpowerradar.reading.control.Retention#NAME}, never quarter hours.
  */
 @Singleton
 @Startup
@@ -28,6 +30,7 @@ public class PartitionTimer {
 
   @Inject PartitionStore partitions;
   @Inject LegacyBatchStore batches;
+  @Inject Retention retention;
   @Inject Clock clock;
 
   @PostConstruct
@@ -35,11 +38,11 @@ public class PartitionTimer {
     arrange();
   }
 
-  /** One round: partitions, and digests of old bridges' batches of more than 30 days ago. */
+  /** One round: partitions, raw readings past their time, and digests of old bridges' batches of more than 30 days ago. */
   @Schedule(minute = "17", hour = "*", persistent = false)
   public void arrange() {
     try {
-      partitions.arrange(clock.instant());
+      partitions.arrange(clock.instant(), retention.firstHour(clock.instant()));
       batches.forgetBefore(clock.instant().minus(BATCHES_KEPT).toEpochMilli());
     } catch (RuntimeException failure) {
       LOGGER.log(

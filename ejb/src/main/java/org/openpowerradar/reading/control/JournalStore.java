@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.reading.entity.DatabaseException;
+import org.openpowerradar.reading.entity.RefusedDataException;
 
 /**
  * Messages of bridges, a row each, from the acknowledgement until they are compacted. INSERT IGNORE
@@ -64,15 +65,20 @@ public class JournalStore extends SqlStore {
       DELETE FROM reading_journal WHERE bridge = ? AND queue = ? AND first_record = ? AND hr = ?
       """;
 
+  private final Retention retention;
+
   /** Over the data source of the readings. */
   @Inject
-  public JournalStore(DataSource database) {
+  public JournalStore(DataSource database, Retention retention) {
     super(database);
+    this.retention = retention;
   }
 
   /**
    * Appends messages, those of closed hours to the late lane, the others to the open journal hour,
    * which is held open until the transaction ends.
+   *
+   * @throws RefusedDataException if one tells of times of which raw readings are kept no longer
    */
   public void append(List<JournalRow> messages, Instant now) {
     if (messages.isEmpty()) {
@@ -82,6 +88,9 @@ public class JournalStore extends SqlStore {
     List<Object[]> rows = new ArrayList<>();
     for (JournalRow message : messages) {
       TimeSpan span = TimeSpan.of(message.data(), message.received());
+      if (!retention.takes(span.oldest(), now)) {
+        throw new RefusedDataException("older than raw readings are kept");
+      }
       rows.add(row(span.isClosed(now.toEpochMilli()) ? LATE : open, message, span));
     }
     insert(APPEND, KEEP, rows, ROWS_A_STATEMENT);

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * Makes partitions ahead and drops emptied hours of the journal. Statements are made of constants,
- * numbers and dates only.
+ * Makes partitions ahead, drops emptied hours of the journal and raw readings past their time.
+ * Statements are made of constants, numbers and dates only.
  */
 @Dependent
 public class PartitionStore extends SqlStore {
@@ -32,14 +32,15 @@ public class PartitionStore extends SqlStore {
   }
 
   /**
-   * Makes what is needed ahead of {@code now}, and drops hours of the journal that are long
-   * emptied.
+   * Makes what is needed ahead of {@code now}, drops hours of the journal that are long emptied,
+   * and weeks of chunks all of whose hours lie before {@code firstKept}.
    */
-  public void arrange(Instant now) {
+  public void arrange(Instant now, long firstKept) {
     ensure("reading_journal", Partitions.hours(now));
     ensure("reading_chunk", Partitions.weeks(now));
     ensure("bucket_15", Partitions.months(now));
     dropEmptied(Hours.of(now.toEpochMilli()) - 24);
+    drop("reading_chunk", "w", firstKept);
   }
 
   private void ensure(String table, TreeMap<Long, String> wanted) {
@@ -53,9 +54,13 @@ public class PartitionStore extends SqlStore {
 
   private void dropEmptied(long before) {
     long firstNeeded = query(OPEN_HOURS, row -> row.getLong(1)).get(0);
-    existing("reading_journal").headMap(Math.min(before, firstNeeded), true).values().stream()
-        .filter(name -> name.startsWith("h"))
-        .forEach(name -> ddl("ALTER TABLE reading_journal DROP PARTITION " + name));
+    drop("reading_journal", "h", Math.min(before, firstNeeded));
+  }
+
+  private void drop(String table, String prefix, long end) {
+    existing(table).headMap(end, true).values().stream()
+        .filter(name -> name.startsWith(prefix))
+        .forEach(name -> ddl("ALTER TABLE " + table + " DROP PARTITION " + name));
   }
 
   private TreeMap<Long, String> existing(String table) {

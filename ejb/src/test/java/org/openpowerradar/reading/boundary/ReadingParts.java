@@ -23,6 +23,7 @@ import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.reading.control.JournalPlace;
 import org.openpowerradar.reading.control.PartitionStore;
 import org.openpowerradar.reading.control.ReadingControls;
+import org.openpowerradar.reading.control.Retention;
 import org.openpowerradar.reading.control.intake.LegacyBatchStore;
 
 /**
@@ -61,9 +62,14 @@ public final class ReadingParts {
   private ReadingSummary summary = window -> {};
 
   public ReadingParts(Instant now) {
+    this(now, Retention.FOR_EVER);
+  }
+
+  /** With raw readings kept for some time. */
+  public ReadingParts(Instant now, Retention retention) {
     clock = new TestClock(now);
     database = new Transactions(TestDatabase.shared().migrated());
-    controls = new ReadingControls(database, owners);
+    controls = new ReadingControls(database, owners, retention);
     inbox.intake = new TransactionalIntake();
     inbox.intake.sessions = new RecordingSessions();
     inbox.intake.storage = controls.storage;
@@ -78,6 +84,7 @@ public final class ReadingParts {
     streams.readings = controls.readings;
     partitions.partitions = new PartitionStore(database);
     partitions.batches = new LegacyBatchStore(database);
+    partitions.retention = retention;
     partitions.clock = clock;
     openHourOf(now);
   }

@@ -29,9 +29,9 @@ public final class ReadingControls {
   public final StoredReadings readings;
 
   public ReadingControls(
-      DataSource database, Map<BridgeSerial, Long> accounts) {
+      DataSource database, Map<BridgeSerial, Long> accounts, Retention retention) {
     OwnerStore owners = new FixedOwners(database, accounts);
-    JournalStore journal = new JournalStore(database);
+    JournalStore journal = new JournalStore(database, retention);
     QueueStore queues = new QueueStore(database);
     ChunkStore chunks = new ChunkStore(database);
     Listening listening = new Listening(new HeardStore(database));

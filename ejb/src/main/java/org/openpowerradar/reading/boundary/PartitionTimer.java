@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.openpowerradar.reading.control.PartitionStore;
 import org.openpowerradar.reading.control.Retention;
 import org.openpowerradar.reading.control.intake.LegacyBatchStore;
+import org.openpowerradar.reading.control.intake.QueueStore;
 
 /**
  * Makes partitions ahead, at start and every hour: two days of the journal, a month of chunks,
@@ -29,6 +30,7 @@ public class PartitionTimer {
   private static final Duration BATCHES_KEPT = Duration.ofDays(30);
 
   @Inject PartitionStore partitions;
+  @Inject QueueStore queues;
   @Inject LegacyBatchStore batches;
   @Inject Retention retention;
   @Inject Clock clock;
@@ -38,11 +40,15 @@ public class PartitionTimer {
     arrange();
   }
 
-  /** One round: partitions, raw readings past their time, and digests of old bridges' batches of more than 30 days ago. */
+  /**
+   * One round: partitions, raw readings past their time, queues that cannot come back, and digests
+   * of old bridges' batches of more than 30 days ago.
+   */
   @Schedule(minute = "17", hour = "*", persistent = false)
   public void arrange() {
     try {
       partitions.arrange(clock.instant(), retention.firstHour(clock.instant()));
+      queues.forget(clock.instant());
       batches.forgetBefore(clock.instant().minus(BATCHES_KEPT).toEpochMilli());
     } catch (RuntimeException failure) {
       LOGGER.log(

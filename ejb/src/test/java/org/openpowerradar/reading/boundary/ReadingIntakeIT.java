@@ -166,6 +166,39 @@ class ReadingIntakeIT {
   }
 
   @Test
+  void arrange_whenQueuesCannotComeBack_thenForgottenAndARepeatStillCountsOnce() {
+    for (int queue = 1; queue <= 70; queue++) {
+      parts.deliver(BRIDGE, data(queue, 1, 1, START.plusSeconds(queue * 20L)));
+      parts.clock.advance(Duration.ofSeconds(1));
+    }
+    parts.clock.advance(Duration.ofDays(31));
+    parts.timer.compact();
+    parts.partitions.arrange();
+    long kept = count("bridge_queue");
+    List<String> chunks = parts.rows("SELECT * FROM reading_chunk ORDER BY hr");
+
+    Outcome repeat = parts.deliver(BRIDGE, data(1, 1, 1, START.plusSeconds(20)));
+    parts.timer.compact();
+
+    assertEquals(new Stored(1), repeat);
+    assertEquals(64, kept);
+    assertEquals(7, number("SELECT MIN(queue) FROM bridge_queue WHERE queue > 1"));
+    assertEquals(chunks, parts.rows("SELECT * FROM reading_chunk ORDER BY hr"));
+  }
+
+  @Test
+  void arrange_whenQueuesAreManyButYoung_thenAllAreKept() {
+    for (int queue = 1; queue <= 70; queue++) {
+      parts.deliver(BRIDGE, data(queue, 1, 1, START.plusSeconds(queue * 20L)));
+    }
+    parts.clock.advance(Duration.ofDays(29));
+
+    parts.partitions.arrange();
+
+    assertEquals(70, count("bridge_queue"));
+  }
+
+  @Test
   void write_whenReadingsAreStored_thenLatestIsTheNewest() {
     parts.deliver(BRIDGE, data(1, 5, START));
     parts.latest.write();

@@ -25,6 +25,7 @@ import org.openpowerradar.reading.control.PartitionStore;
 import org.openpowerradar.reading.control.ReadingControls;
 import org.openpowerradar.reading.control.Retention;
 import org.openpowerradar.reading.control.intake.LegacyBatchStore;
+import org.openpowerradar.reading.control.intake.QueueStore;
 
 /**
  * The component put together by hand on a real database, with transactions as the container makes
@@ -83,6 +84,7 @@ public final class ReadingParts {
     timer.compactor = compactor;
     streams.readings = controls.readings;
     partitions.partitions = new PartitionStore(database);
+    partitions.queues = new QueueStore(database);
     partitions.batches = new LegacyBatchStore(database);
     partitions.retention = retention;
     partitions.clock = clock;

@@ -2,6 +2,8 @@ package org.openpowerradar.reading.control.intake;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -17,6 +19,8 @@ import org.openpowerradar.reading.control.SqlStore;
 /** How far each queue of each bridge is durable: what makes a reading count exactly once. */
 @Dependent
 public class QueueStore extends SqlStore {
+  static final int KEPT = 64;
+  private static final Duration UNTOUCHED = Duration.ofDays(30);
   private static final String OPEN =
       """
       INSERT INTO bridge_queue (bridge, queue, high_water, touched)
@@ -34,6 +38,18 @@ public class QueueStore extends SqlStore {
   private static final String NEWEST =
       """
       SELECT queue, high_water FROM bridge_queue WHERE bridge = ? ORDER BY touched DESC LIMIT ?
+      """;
+  private static final String MANY =
+      """
+      SELECT bridge FROM bridge_queue GROUP BY bridge HAVING COUNT(*) > ?
+      """;
+  private static final String LAST_KEPT =
+      """
+      SELECT touched FROM bridge_queue WHERE bridge = ? ORDER BY touched DESC LIMIT ?, 1
+      """;
+  private static final String FORGET =
+      """
+      DELETE FROM bridge_queue WHERE bridge = ? AND touched < ? AND touched < ?
       """;
   private static final String GAP =
       """
@@ -84,6 +100,20 @@ public class QueueStore extends SqlStore {
         result -> new QueueMark(result.getLong(1), result.getLong(2)),
         bridge.value(),
         MessageLimits.OPEN_QUEUES);
+  }
+
+  /**
+   * Forgets queues that cannot come back: untouched for 30 days, and {@value #KEPT} others of the
+   * bridge were used since. A bridge has 8 open at most, and takes turns between them. If one comes
+   * back nevertheless, its records are stored anew and each packet still counts once.
+   */
+  public void forget(Instant now) {
+    long old = now.minus(UNTOUCHED).toEpochMilli();
+    for (long bridge : query(MANY, row -> row.getLong(1), KEPT)) {
+      for (long last : query(LAST_KEPT, row -> row.getLong(1), bridge, KEPT - 1)) {
+        update(FORGET, bridge, last, old);
+      }
+    }
   }
 
   /** Writes down what a bridge says it lost: the part of {@code lost} from {@code from} on. */

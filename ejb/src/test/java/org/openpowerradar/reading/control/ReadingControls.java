@@ -25,13 +25,15 @@ public final class ReadingControls {
   public final DeliveryStorage storage;
   public final JournalCompaction compaction;
   public final LatestStore latest;
+  public final OwnerStore owners;
   public final StreamStore streams;
+  public final JournalStore journal;
   public final StoredReadings readings;
 
   public ReadingControls(
       DataSource database, Map<BridgeSerial, Long> accounts, Retention retention) {
-    OwnerStore owners = new FixedOwners(database, accounts);
-    JournalStore journal = new JournalStore(database, retention);
+    owners = new FixedOwners(database, accounts);
+    journal = new JournalStore(database, retention);
     QueueStore queues = new QueueStore(database);
     ChunkStore chunks = new ChunkStore(database);
     Listening listening = new Listening(new HeardStore(database));

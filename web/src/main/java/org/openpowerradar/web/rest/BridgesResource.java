@@ -13,6 +13,10 @@ import org.openpowerradar.account.boundary.Accounts;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.bridge.boundary.BridgeOverview;
 import org.openpowerradar.bridge.boundary.Bridges;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.reading.boundary.BridgeLosses;
+import org.openpowerradar.reading.entity.BridgeGap;
+import org.openpowerradar.reading.entity.QuarantinedMessage;
 
 /** The bridges a caller may see. */
 @Path("/bridges")
@@ -22,6 +26,7 @@ public class BridgesResource {
 
   @Inject Accounts accounts;
   @Inject Bridges bridges;
+  @Inject BridgeLosses losses;
 
   /** Bridges of one account, or without {@code account} of all, by account and name. */
   @GET
@@ -38,5 +43,24 @@ public class BridgesResource {
   @Path("{serial}")
   public BridgeDetailItem bridge(@PathParam("serial") String serial) {
     return BridgeDetailItem.of(bridges.bridge(new Parameter("serial", serial).bridgeSerial()));
+  }
+
+  /** What of a bridge is missing and why, in the order of time; at most 366 days. */
+  @GET
+  @Path("{serial}/gaps")
+  public List<BridgeGap> gaps(
+      @PathParam("serial") String serial,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to) {
+    BridgeSerial bridge = new Parameter("serial", serial).bridgeSerial();
+    Timespan span = Timespan.of(from, to);
+    return losses.gaps(bridge, span.from(), span.to());
+  }
+
+  /** Messages of a bridge that were refused for good, newest first, without their contents. */
+  @GET
+  @Path("{serial}/quarantine")
+  public List<QuarantinedMessage> quarantine(@PathParam("serial") String serial) {
+    return losses.quarantined(new Parameter("serial", serial).bridgeSerial());
   }
 }

@@ -22,6 +22,9 @@ import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.reading.boundary.BridgeLosses;
+import org.openpowerradar.reading.entity.BridgeGap;
+import org.openpowerradar.reading.entity.QuarantinedMessage;
 
 class BridgesResourceTest {
 
@@ -121,6 +124,41 @@ class BridgesResourceTest {
         "{'deviceName':'Server room','lastHeard':'2026-11-22T20:00:00Z','rssiDbm':-71,"
             + "'serial':5210131}",
         json(bridge.sensors().get(0)));
+  }
+
+  @Test
+  void gaps_whenAny_thenOnlyWhatIsKnownOfThem() {
+    resource.losses =
+        new BridgeLosses() {
+          @Override
+          public List<BridgeGap> gaps(BridgeSerial bridge, Instant from, Instant to) {
+            return List.of(
+                new BridgeGap(from, null, BridgeGap.Cause.NOT_HEARD, null),
+                new BridgeGap(to, to, BridgeGap.Cause.STORE_FULL, 100L));
+          }
+        };
+
+    assertEquals(
+        "[{'cause':'NOT_HEARD','from':'2026-11-22T20:00:00Z'},"
+            + "{'cause':'STORE_FULL','from':'2026-11-22T21:00:00Z','records':100,"
+            + "'to':'2026-11-22T21:00:00Z'}]",
+        json(resource.gaps("7", "2026-11-22T20:00:00Z", "2026-11-22T21:00:00Z")));
+  }
+
+  @Test
+  void quarantine_whenAMessageIsKeptAside_thenReasonAndSize() {
+    resource.losses =
+        new BridgeLosses() {
+          @Override
+          public List<QuarantinedMessage> quarantined(BridgeSerial bridge) {
+            return List.of(new QuarantinedMessage(EIGHT, 20, "clock wrong", 5, 120));
+          }
+        };
+
+    assertEquals(
+        "[{'bytes':120,'code':20,'reason':'clock wrong','received':'2026-11-22T20:00:00Z',"
+            + "'records':5}]",
+        json(resource.quarantine("7")));
   }
 
   private static BridgeDetail connected() {

@@ -21,6 +21,14 @@ public class HeardStore extends SqlStore {
       SELECT hr, d, bridge FROM bridge_heard
       WHERE account = ? AND hr >= ? AND hr < ? AND bridge IN (
       """;
+  private static final String BEFORE =
+      """
+      SELECT COALESCE(MAX(hr), ?) FROM bridge_heard WHERE account = ? AND bridge = ? AND hr < ?
+      """;
+  private static final String BEHIND =
+      """
+      SELECT COALESCE(MIN(hr), ?) FROM bridge_heard WHERE account = ? AND bridge = ? AND hr > ?
+      """;
   private static final String SAVE = "INSERT INTO bridge_heard (account, bridge, hr, d)";
   private static final String OVERWRITE = "ON DUPLICATE KEY UPDATE d = VALUES(d)";
 
@@ -45,6 +53,18 @@ public class HeardStore extends SqlStore {
         to,
         bridge.bridge());
     return hours;
+  }
+
+  /** The nearest hour with spans before {@code hour}, or behind it; else that hour itself. */
+  long nearest(BridgeKey bridge, long hour, boolean isBehind) {
+    return query(
+            isBehind ? BEHIND : BEFORE,
+            row -> row.getLong(1),
+            hour,
+            bridge.account(),
+            bridge.bridge(),
+            hour)
+        .get(0);
   }
 
   /** Adds spans of some bridges, each counted from its own first hour on. */

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import org.openpowerradar.account.boundary.AccountSummary;
 import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.bridge.boundary.BridgeDetail;
 import org.openpowerradar.bridge.boundary.BridgeOverview;
 import org.openpowerradar.bridge.boundary.Bridges;
 import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.reading.boundary.BridgeLosses;
 import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.web.page.language.Language;
 import org.openpowerradar.web.page.shell.Shell;
@@ -24,6 +26,7 @@ public class BridgesPage {
 
   @Inject Shell shell;
   @Inject Bridges bridges;
+  @Inject BridgeLosses losses;
   @Inject VisibleSites sites;
   @Inject Language language;
   Clock clock = Clock.systemUTC();
@@ -34,6 +37,7 @@ public class BridgesPage {
   private List<BridgeOverview> all = List.of();
   private List<BridgeRow> rows = List.of();
   private BridgePanel panel;
+  private BridgeMissing missing;
 
   /** Reads the address bar and asks for what it names. Called before the page is rendered. */
   public void load() {
@@ -51,8 +55,17 @@ public class BridgesPage {
             .map(each -> writing.row(each, address.open(each.serial().toString())))
             .toList();
     if (parameters.getBridge() != null) {
-      panel = new BridgePanel(bridges.bridge(serial()), writing, language, now);
+      BridgeDetail detail = bridges.bridge(serial());
+      panel = new BridgePanel(detail, writing, language, now);
+      missing = missing(detail.overview(), writing, now);
     }
+  }
+
+  private BridgeMissing missing(BridgeOverview bridge, BridgeWriting writing, Instant now) {
+    return new BridgeMissing(
+        losses.gaps(bridge.serial(), now.minus(BridgeMissing.SHOWN), now),
+        losses.quarantined(bridge.serial()),
+        new BridgeMissing.Writing(writing, language, bridge.site()));
   }
 
   private BridgeSerial serial() {
@@ -74,6 +87,11 @@ public class BridgesPage {
   /** The detail; null while none is open. */
   public BridgePanel getPanel() {
     return panel;
+  }
+
+  /** What of the open bridge is missing; null while none is open. */
+  public BridgeMissing getMissing() {
+    return missing;
   }
 
   /** The sites to filter by. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.protocol.message.TimeQuality;
+import org.openpowerradar.reading.boundary.BridgeLosses;
+import org.openpowerradar.reading.entity.BridgeGap;
+import org.openpowerradar.reading.entity.QuarantinedMessage;
 import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.web.page.language.EnglishReader;
 import org.openpowerradar.web.page.shell.Shell;
@@ -40,6 +44,7 @@ class BridgesPageTest {
     page.shell = new OneAccount();
     page.sites = new NoSites();
     page.bridges = bridges;
+    page.losses = new OneGap();
     page.language = new EnglishReader();
     page.clock = Clock.fixed(BridgeFixture.NOW, ZoneOffset.UTC);
   }
@@ -100,6 +105,21 @@ class BridgesPageTest {
     assertTrue(facts.contains("Cipher=TLS_AES_256_GCM_SHA384"), facts::toString);
     assertTrue(facts.contains("Login=HMAC-SHA-256, both sides"), facts::toString);
     assertTrue(facts.contains("Last seen=8\u00a0s ago"), facts::toString);
+  }
+
+  @Test
+  void load_whenBridgeWasAwayAndLostRecords_thenGapsNewestFirstAndRefusedMessages() {
+    page.getParameters().setBridge("318204");
+
+    page.load();
+
+    assertEquals(
+        List.of("store full: 100 records given up", "not listening (1\u00a0h)"),
+        page.getMissing().gaps().stream().map(BridgeMissing.Row::what).toList());
+    assertEquals(
+        List.of("5 records, 120 bytes: clock wrong"),
+        page.getMissing().refused().stream().map(BridgeMissing.Row::what).toList());
+    assertEquals(1, page.getMissing().refusedCount());
   }
 
   @Test
@@ -199,6 +219,21 @@ class BridgesPageTest {
               new BridgeDetail.SensorHeard(
                   new SensorSerial(4_201_001), null, -52, BridgeFixture.NOW)),
           List.of(Advice.LOOK_FOR_RADIO_NOISE));
+    }
+  }
+
+  private static final class OneGap extends BridgeLosses {
+    @Override
+    public List<BridgeGap> gaps(BridgeSerial bridge, Instant from, Instant to) {
+      Instant told = to.minusSeconds(60);
+      return List.of(
+          new BridgeGap(from, from.plusSeconds(3_600), BridgeGap.Cause.NOT_HEARD, null),
+          new BridgeGap(told, told, BridgeGap.Cause.STORE_FULL, 100L));
+    }
+
+    @Override
+    public List<QuarantinedMessage> quarantined(BridgeSerial bridge) {
+      return List.of(new QuarantinedMessage(BridgeFixture.NOW, 20, "clock wrong", 5, 120));
     }
   }
 }

@@ -189,6 +189,25 @@ class CompactionIT {
   }
 
   @Test
+  void compact_whenAnotherNodeIsAtWork_thenNothingIsTouched() {
+    parts.deliver(BRIDGE, data(1, 180, START));
+    parts.clock.set(START.plus(Duration.ofHours(2)));
+    parts.database.requiresNew(
+        () -> {
+          parts.execute("SELECT id FROM compaction WHERE id = 1 FOR UPDATE");
+          parts.timer.compact();
+          return null;
+        });
+    long chunks = parts.number("SELECT COUNT(*) FROM reading_chunk");
+
+    parts.timer.compact();
+
+    assertEquals(0, chunks);
+    assertEquals(1, parts.number("SELECT COUNT(*) FROM reading_chunk"));
+    assertEquals(0, parts.number("SELECT COUNT(*) FROM reading_journal"));
+  }
+
+  @Test
   void compact_whenSensorSendsOnceAMinute_thenItsIntervalIsLearnedFromTheFirstHourOn() {
     parts.clock.set(START.plus(Duration.ofHours(9)));
     parts.deliver(BRIDGE, everyMinute(1, 2, START.plusSeconds(3_480)));

@@ -35,6 +35,9 @@ public record EnergySeries(
    * @param name what people call it
    * @param colour in charts, 1..8
    * @param values one for each interval
+   * @param assumedVoltsSeconds seconds of the whole series computed with the fixed voltage, because
+   *     the power meter of its panel measured none; 0 where volts are fixed anyway
    */
-  public record DeviceSeries(DeviceId device, String name, int colour, List<EnergyValue> values) {}
+  public record DeviceSeries(DeviceId device, String name, int colour, List<EnergyValue> values,
+      long assumedVoltsSeconds) {}
 }

@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.boundary.LivePower.DevicePower;
-import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.energy.control.Feeds;
+import org.openpowerradar.energy.control.PhaseFeed;
+import org.openpowerradar.energy.control.Probe;
 import org.openpowerradar.reading.entity.StoredReading;
 import org.openpowerradar.site.boundary.InstalledDevice;
-import org.openpowerradar.site.boundary.PhaseParameters;
 import org.openpowerradar.site.entity.DeviceId;
 
 /** Turns the newest readings of a site into watts. */
@@ -34,10 +35,11 @@ final class LiveView {
     this.now = now;
   }
 
-  LivePower build(Map<SensorSerial, StoredReading> readings) {
+  LivePower build(Map<Probe, StoredReading> readings) {
     Map<DeviceId, DevicePower> powers = new HashMap<>();
+    Feeds feeds = new Feeds(devices);
     for (InstalledDevice device : devices) {
-      DevicePower power = power(device, readings);
+      DevicePower power = power(device, feeds.of(device.id()), readings);
       if (power != null) {
         powers.put(device.id(), power);
       }
@@ -60,28 +62,43 @@ final class LiveView {
     return new LivePower(site, newest, watts, inOrder);
   }
 
-  private DevicePower power(InstalledDevice device, Map<SensorSerial, StoredReading> readings) {
-    List<PhaseParameters> phases =
-        device.parameters().stream()
-            .filter(each -> each.isValidAt(now) && readings.containsKey(each.sensor()))
+  private DevicePower power(
+      InstalledDevice device, List<PhaseFeed> feeds, Map<Probe, StoredReading> readings) {
+    List<PhaseFeed> phases =
+        feeds.stream()
+            .filter(feed -> feed.isValidAt(now.toEpochMilli()))
+            .filter(feed -> readings.containsKey(feed.power()))
             .toList();
     if (phases.isEmpty()) {
       return null;
     }
     Instant newest =
         phases.stream()
-            .map(each -> readings.get(each.sensor()).instant())
+            .map(feed -> readings.get(feed.power()).instant())
             .max(Comparator.naturalOrder())
             .orElseThrow();
     double watts = 0;
     double amperes = 0;
-    for (PhaseParameters phase : phases) {
-      StoredReading reading = readings.get(phase.sensor());
-      if (!reading.instant().isBefore(newest.minus(SILENCE))) {
-        watts += reading.raw() * phase.wattsPerRaw();
-        amperes += reading.raw() * phase.amperesPerRaw();
+    for (PhaseFeed phase : phases) {
+      StoredReading power = readings.get(phase.power());
+      if (!power.instant().isBefore(newest.minus(SILENCE))) {
+        watts += power.raw() * wattsPerRaw(phase, newest, readings);
+        amperes +=
+            readings.getOrDefault(phase.amperes(), power).raw()
+                * phase.parameters().amperesPerRaw();
       }
     }
     return new DevicePower(device.id(), device.name(), device.colour(), newest, watts, amperes);
+  }
+
+  private double wattsPerRaw(
+      PhaseFeed phase, Instant newest, Map<Probe, StoredReading> readings) {
+    return phase.voltmeters().stream()
+        .filter(voltmeter -> voltmeter.isValidAt(now))
+        .map(voltmeter -> readings.get(phase.volts(voltmeter)))
+        .filter(volts -> volts != null && !volts.instant().isBefore(newest.minus(SILENCE)))
+        .findFirst()
+        .map(volts -> phase.wattsPerRaw(volts.raw() / 1_000.0 /* [mV] to [V] */))
+        .orElseGet(phase::wattsPerRaw);
   }
 }

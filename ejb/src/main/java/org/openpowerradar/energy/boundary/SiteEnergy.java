@@ -1,15 +1,21 @@
 package org.openpowerradar.energy.boundary;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
@@ -18,14 +24,20 @@ import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.control.Intervals;
-import org.openpowerradar.energy.control.SensorBuckets;
+import org.openpowerradar.energy.control.Feeds;
+import org.openpowerradar.energy.control.Probe;
+import org.openpowerradar.energy.control.SiteComputing;
+import org.openpowerradar.energy.control.SiteSeries;
+import org.openpowerradar.energy.control.SiteUnits;
+import org.openpowerradar.energy.control.Units;
+import org.openpowerradar.energy.boundary.EnergySeries.DeviceSeries;
+import org.openpowerradar.energy.entity.Resolution;
+import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.reading.entity.StoredReading;
 import org.openpowerradar.energy.entity.Interval;
-import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.reading.boundary.LatestReadings;
-import org.openpowerradar.reading.boundary.StreamReadings;
 import org.openpowerradar.site.boundary.Installation;
 import org.openpowerradar.site.boundary.InstalledDevice;
-import org.openpowerradar.site.boundary.PhaseParameters;
 import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.site.boundary.Sites;
 
@@ -46,12 +58,13 @@ public class SiteEnergy {
   /** Most values of all devices together. */
   public static final int MOST_VALUES = 200_000;
 
+  private static final Duration BITE = Duration.ofDays(31);
+
   @Inject Access access;
   @Inject Sites sites;
   @Inject Installation installation;
-  @Inject StreamReadings streams;
   @Inject LatestReadings latest;
-  @Inject SensorBuckets buckets;
+  @Inject SiteComputing computing;
   @Inject Clock clock;
 
   /**
@@ -74,20 +87,60 @@ public class SiteEnergy {
     if ((long) intervals.size() * devices.size() > MOST_VALUES) {
       throw new InvalidRequestException("More than 200 000 values: give a coarser resolution");
     }
-    SeriesBuilder series = new SeriesBuilder(summary, query.resolution(), intervals, devices);
+    SiteSeries series = new SiteSeries(intervals);
     Instant from = intervals.get(0).start();
-    Instant end = intervals.get(intervals.size() - 1).end();
-    Instant to = clock.instant().isBefore(end) ? clock.instant() : end;
+    Instant to = end(intervals);
     if (from.isBefore(to)) {
-      Set<SensorSerial> sensors = series.sensors(to);
-      var readings = streams.of(summary.account(), sensors, from, to);
       long width = Math.min(900, query.resolution().seconds());
-      for (SensorSerial sensor : sensors) {
-        var source = new AccountSensor(readings, sensor);
-        series.add(sensor, buckets.of(source, from, to, width));
+      var subject = computing.of(summary.account(), devices, from, to);
+      for (Units units : bites(new Units(from, to, width))) {
+        series.add(devices, subject.units(units), units);
       }
     }
-    return series.build();
+    return answer(summary, query.resolution(), intervals, devices, series);
+  }
+
+  private Instant end(List<Interval> intervals) {
+    Instant end = intervals.get(intervals.size() - 1).end();
+    return clock.instant().isBefore(end) ? clock.instant() : end;
+  }
+
+  /** Months at most, so that memory is bounded. */
+  private static List<Units> bites(Units units) {
+    List<Units> bites = new ArrayList<>();
+    for (Instant from = units.from(); from.isBefore(units.to()); from = from.plus(BITE)) {
+      Instant end = from.plus(BITE);
+      bites.add(new Units(from, end.isBefore(units.to()) ? end : units.to(), units.seconds()));
+    }
+    return bites;
+  }
+
+  private static EnergySeries answer(
+      SiteSummary site,
+      Resolution resolution,
+      List<Interval> intervals,
+      List<InstalledDevice> devices,
+      SiteSeries series) {
+    List<DeviceSeries> each =
+        devices.stream()
+            .map(
+                device ->
+                    new DeviceSeries(
+                        device.id(),
+                        device.name(),
+                        device.colour(),
+                        series.device(device.id()),
+                        series.assumedSeconds(device.id())))
+            .toList();
+    boolean hasMains = !SiteUnits.mains(devices).isEmpty();
+    return new EnergySeries(
+        site.id(),
+        site.timeZone(),
+        resolution,
+        intervals,
+        each,
+        series.total(),
+        hasMains ? series.untracked() : List.of());
   }
 
   /**
@@ -102,12 +155,18 @@ public class SiteEnergy {
     access.requireSite(site, Permission.READ_ENERGY.roles());
     Instant now = clock.instant();
     List<InstalledDevice> devices = installation.devices(site);
-    Set<SensorSerial> sensors =
-        devices.stream()
-            .flatMap(device -> device.parameters().stream())
-            .filter(parameters -> parameters.isValidAt(now))
-            .map(PhaseParameters::sensor)
-            .collect(Collectors.toSet());
-    return new LiveView(site, devices, now).build(latest.of(sites.site(site).account(), sensors));
+    AccountId account = sites.site(site).account();
+    Map<Probe, StoredReading> readings = new HashMap<>();
+    new Feeds(devices)
+        .probes(now, now.plusMillis(1)).stream()
+            .collect(groupingBy(Probe::channel, mapping(Probe::sensor, toSet())))
+            .forEach(
+                (channel, sensors) ->
+                    latest
+                        .of(account, sensors, channel)
+                        .forEach(
+                            (sensor, reading) ->
+                                readings.put(new Probe(sensor, channel), reading)));
+    return new LiveView(site, devices, now).build(readings);
   }
 }

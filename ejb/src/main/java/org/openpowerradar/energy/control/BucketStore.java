@@ -1,5 +1,7 @@
 package org.openpowerradar.energy.control;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -8,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -26,6 +30,7 @@ import org.openpowerradar.reading.entity.StreamId;
 public class BucketStore {
   private static final int ROWS = 200;
   private static final int COLUMNS = 10;
+  private static final int STREAMS = 500;
   private static final String DELETE =
       """
       DELETE FROM bucket_15 WHERE stream = ? AND channel = ? AND ts >= ? AND ts < ?
@@ -38,8 +43,8 @@ public class BucketStore {
       """;
   private static final String LOAD =
       """
-      SELECT ts, measured_s, repaired_s, off_s, missing_s, raw_ms, raw_min, raw_max
-      FROM bucket_15 WHERE stream = ? AND channel = ? AND ts >= ? AND ts < ? ORDER BY ts
+      SELECT ts, measured_s, repaired_s, off_s, missing_s, raw_ms, raw_min, raw_max, stream
+      FROM bucket_15 WHERE channel = ? AND ts >= ? AND ts < ? AND stream IN (
       """;
   private static final String PERIODS =
       """
@@ -70,18 +75,39 @@ public class BucketStore {
         });
   }
 
-  /** What is kept of a span, in order. */
-  List<Bucket> load(Track track, Grid grid) {
-    return run(
+  /** What is kept of some tracks over a span, each in order; one statement a channel. */
+  Map<Track, List<Bucket>> load(List<Track> tracks, Grid grid) {
+    Map<Track, List<Bucket>> buckets = new HashMap<>();
+    Map<Channel, List<Track>> channels = tracks.stream().collect(groupingBy(Track::channel));
+    channels.forEach(
+        (channel, some) -> {
+          for (int i = 0; i < some.size(); i += STREAMS) {
+            load(channel, some.subList(i, Math.min(some.size(), i + STREAMS)), grid, buckets);
+          }
+        });
+    return buckets;
+  }
+
+  private void load(
+      Channel channel, List<Track> tracks, Grid grid, Map<Track, List<Bucket>> into) {
+    String sql = LOAD + "?,".repeat(tracks.size() - 1) + "?) ORDER BY stream, ts";
+    run(
         "load buckets",
         connection -> {
-          try (PreparedStatement statement = statement(connection, LOAD, track, grid);
-              ResultSet row = statement.executeQuery()) {
-            List<Bucket> buckets = new ArrayList<>();
-            while (row.next()) {
-              buckets.add(bucket(row));
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, channel.code());
+            statement.setLong(2, grid.from() / 1000);
+            statement.setLong(3, (grid.to() + 999) / 1000);
+            for (int i = 0; i < tracks.size(); i++) {
+              statement.setLong(4 + i, tracks.get(i).stream().value());
             }
-            return buckets;
+            try (ResultSet row = statement.executeQuery()) {
+              while (row.next()) {
+                Track track = new Track(new StreamId(row.getLong(9)), channel);
+                into.computeIfAbsent(track, key -> new ArrayList<>()).add(bucket(row));
+              }
+            }
+            return null;
           }
         });
   }

@@ -5,34 +5,23 @@ import org.openpowerradar.energy.entity.Bucket;
 import org.openpowerradar.energy.entity.Coverage;
 import org.openpowerradar.energy.entity.EnergyValue;
 
-/** What one phase consumed in one interval, adding up bucket by bucket. */
+/** Energy values of one interval, and how several of them become one. */
 public final class Consumption {
   private static final double MILLIS_AN_HOUR = 3_600_000;
 
-  private double wattHours;
-  private double ampereHours;
-  private double peakWatts;
-  private boolean hasPeak;
-  private Coverage coverage = Coverage.NONE;
+  private Consumption() {}
 
-  /** Adds a bucket; the factors turn a raw value into amperes and watts. */
-  public void add(Bucket bucket, double amperesPerRaw, double wattsPerRaw) {
-    wattHours += bucket.rawMillis() * wattsPerRaw /* [W ms] */ / MILLIS_AN_HOUR;
-    ampereHours += bucket.rawMillis() * amperesPerRaw /* [A ms] */ / MILLIS_AN_HOUR;
-    coverage = coverage.plus(bucket.coverage());
-    if (bucket.isKnown()) {
-      double watts = bucket.rawMax() * wattsPerRaw;
-      peakWatts = hasPeak ? Math.max(peakWatts, watts) : watts;
-      hasPeak = true;
-    }
-  }
-
-  /** As a value; averages are over known time. */
-  public EnergyValue value() {
+  /** What one phase consumed: power by its bucket, current by its own; averages over known time. */
+  static EnergyValue of(Bucket power, double wattsPerRaw, Bucket current, double amperesPerRaw) {
+    Coverage coverage = power.coverage();
     double hours = coverage.knownSeconds() / 3_600.0;
-    return hours == 0
-        ? new EnergyValue(0, 0, 0, 0, coverage)
-        : new EnergyValue(wattHours, wattHours / hours, ampereHours / hours, peakWatts, coverage);
+    if (hours == 0) {
+      return new EnergyValue(0, 0, 0, 0, coverage);
+    }
+    double wattHours = power.rawMillis() * wattsPerRaw /* [W ms] */ / MILLIS_AN_HOUR;
+    double ampereHours = current.rawMillis() * amperesPerRaw /* [A ms] */ / MILLIS_AN_HOUR;
+    double peak = power.isKnown() ? power.rawMax() * wattsPerRaw : 0;
+    return new EnergyValue(wattHours, wattHours / hours, ampereHours / hours, peak, coverage);
   }
 
   /** Phases of a device, or devices of a site: sums, and the mean coverage of those with any. */
@@ -49,14 +38,27 @@ public final class Consumption {
             mean(present));
   }
 
-  /** What mains deliver beyond what is measured behind them, not below zero. */
-  public static EnergyValue rest(EnergyValue mains, EnergyValue subs) {
+  /**
+   * What mains deliver beyond what is measured behind them; below zero where sensors differ by
+   * their errors, so that sums over time stay right: {@link #notNegative} comes last.
+   */
+  static EnergyValue rest(EnergyValue mains, EnergyValue subs) {
     return new EnergyValue(
-        Math.max(0, mains.wattHours() - subs.wattHours()),
-        Math.max(0, mains.averageWatts() - subs.averageWatts()),
-        Math.max(0, mains.averageAmperes() - subs.averageAmperes()),
-        Math.max(0, mains.peakWatts() - subs.averageWatts()),
+        mains.wattHours() - subs.wattHours(),
+        mains.averageWatts() - subs.averageWatts(),
+        mains.averageAmperes() - subs.averageAmperes(),
+        mains.peakWatts() - subs.averageWatts(),
         mains.coverage());
+  }
+
+  /** The same, nothing below zero. */
+  public static EnergyValue notNegative(EnergyValue value) {
+    return new EnergyValue(
+        Math.max(0, value.wattHours()),
+        Math.max(0, value.averageWatts()),
+        Math.max(0, value.averageAmperes()),
+        Math.max(0, value.peakWatts()),
+        value.coverage());
   }
 
   private static Coverage mean(List<EnergyValue> parts) {

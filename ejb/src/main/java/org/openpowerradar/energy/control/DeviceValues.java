@@ -4,53 +4,77 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.openpowerradar.energy.entity.Bucket;
 import org.openpowerradar.energy.entity.EnergyValue;
-import org.openpowerradar.energy.entity.Interval;
-import org.openpowerradar.energy.entity.RawFactors;
+import org.openpowerradar.site.boundary.PhaseParameters;
 
 /**
- * Values of one device: buckets of its sensors with the parameters that were valid then, phase by
- * phase.
+ * Values of one device, a bucket wide: buckets of its sensors with the parameters that were valid
+ * then, phase by phase. All lists of buckets have the same borders.
  */
-public final class DeviceValues {
-  private final List<Interval> intervals;
-  private final Map<Integer, Consumption[]> phases = new TreeMap<>();
+final class DeviceValues {
+  private final Map<Probe, List<Bucket>> buckets;
+  private final int size;
+  private final Map<Integer, EnergyValue[]> phases = new TreeMap<>();
+  private final int[] assumed;
 
-  /** For a series of {@code intervals}. */
-  public DeviceValues(List<Interval> intervals) {
-    this.intervals = intervals;
+  DeviceValues(Map<Probe, List<Bucket>> buckets, int size) {
+    this.buckets = buckets;
+    this.size = size;
+    assumed = new int[size];
   }
 
-  /** Adds those of a sensor's buckets, in order of time, in which {@code factors} are valid. */
-  public void add(RawFactors factors, List<Bucket> buckets) {
-    Consumption[] phase = phases.computeIfAbsent(factors.phase(), key -> empty());
-    int interval = 0;
-    for (Bucket bucket : buckets) {
-      while (intervals.get(interval).end().toEpochMilli() <= bucket.start()) {
-        interval++;
-      }
-      if (factors.isValidAt(bucket.start())) {
-        phase[interval].add(bucket, factors.amperesPerRaw(), factors.wattsPerRaw());
+  DeviceValues add(List<PhaseFeed> feeds) {
+    feeds.stream().filter(feed -> buckets.containsKey(feed.power())).forEach(this::add);
+    return this;
+  }
+
+  private void add(PhaseFeed feed) {
+    EnergyValue[] phase =
+        phases.computeIfAbsent(feed.parameters().phase(), key -> new EnergyValue[size]);
+    List<Bucket> power = buckets.get(feed.power());
+    List<Bucket> current = buckets.get(feed.amperes());
+    for (int i = 0; i < size; i++) {
+      if (feed.isValidAt(power.get(i).start())) {
+        double watts = wattsPerRaw(feed, power.get(i), i);
+        double amperes = feed.parameters().amperesPerRaw();
+        phase[i] = Consumption.of(power.get(i), watts, current.get(i), amperes);
       }
     }
   }
 
-  /** One value for each interval: the sum of the phases. */
-  public List<EnergyValue> values() {
-    List<EnergyValue> values = new ArrayList<>(intervals.size());
-    for (int i = 0; i < intervals.size(); i++) {
-      int interval = i;
+  private double wattsPerRaw(PhaseFeed feed, Bucket power, int index) {
+    if (feed.voltmeters().isEmpty() || !power.isKnown()) {
+      return feed.wattsPerRaw();
+    }
+    for (PhaseParameters voltmeter : feed.voltmeters()) {
+      List<Bucket> volts = buckets.get(feed.volts(voltmeter));
+      if (PhaseFeed.isValidAt(voltmeter, power.start()) && volts.get(index).isKnown()) {
+        return feed.wattsPerRaw(volts.get(index).mean() / 1_000 /* [mV] to [V] */);
+      }
+    }
+    int known = power.coverage().measuredSeconds() + power.coverage().repairedSeconds();
+    assumed[index] = Math.max(assumed[index], known);
+    return feed.wattsPerRaw();
+  }
+
+  /** One value for each bucket: the sum of the phases. */
+  List<EnergyValue> values() {
+    List<EnergyValue> values = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      int index = i;
       values.add(
-          Consumption.sum(phases.values().stream().map(phase -> phase[interval].value()).toList()));
+          Consumption.sum(
+              phases.values().stream()
+                  .map(phase -> phase[index])
+                  .filter(value -> value != null)
+                  .toList()));
     }
     return values;
   }
 
-  private Consumption[] empty() {
-    return IntStream.range(0, intervals.size())
-        .mapToObj(interval -> new Consumption())
-        .toArray(Consumption[]::new);
+  /** Seconds of each bucket with a fixed voltage, although a power meter should have measured. */
+  int[] assumedSeconds() {
+    return assumed;
   }
 }

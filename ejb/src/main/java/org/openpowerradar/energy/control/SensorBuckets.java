@@ -2,16 +2,17 @@ package org.openpowerradar.energy.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openpowerradar.energy.control.BucketStore.Track;
 import org.openpowerradar.energy.entity.Bucket;
 import org.openpowerradar.energy.entity.Coverage;
-import org.openpowerradar.reading.entity.Channel;
+import org.openpowerradar.reading.boundary.AccountReadings;
 import org.openpowerradar.reading.entity.Spans;
 
 /**
@@ -31,30 +32,58 @@ public class SensorBuckets {
   }
 
   /**
-   * Buckets of a sensor, one for each interval of a width, without gaps.
+   * Buckets of some probes, for each one list with a bucket for each interval of a width, without
+   * gaps. Kept ones of all probes of a channel are read together.
    *
-   * @param sensor whose
-   * @param from on a border of the width
-   * @param to end, after {@code from}; the last bucket may be cut short by it
-   * @param width [s], 900 or a part of it
+   * @param readings of the account, at least over the time asked for
+   * @param probes whose
+   * @param units equal intervals; the last one may be cut short
    */
-  public List<Bucket> of(SensorSource sensor, Instant from, Instant to, long width) {
-    Grid grid = new Grid(from.toEpochMilli(), to.toEpochMilli(), width * 1_000);
+  public Map<Probe, List<Bucket>> of(AccountReadings readings, Set<Probe> probes, Units units) {
+    Grid grid = units.grid();
+    Map<Track, List<Bucket>> known =
+        grid.width() < Grid.QUARTER ? Map.of() : kept.load(tracks(readings, probes), grid);
+    Map<Probe, List<Bucket>> buckets = new HashMap<>();
+    for (Probe probe : probes) {
+      AccountSensor sensor = new AccountSensor(readings, probe);
+      List<Bucket> stored =
+          sensor
+              .stream()
+              .map(stream -> known.get(new Track(stream, probe.channel())))
+              .orElse(List.of());
+      buckets.put(probe, of(sensor, grid, stored == null ? List.of() : stored));
+    }
+    return buckets;
+  }
+
+  private static List<Track> tracks(AccountReadings readings, Set<Probe> probes) {
+    List<Track> tracks = new ArrayList<>();
+    for (Probe probe : probes) {
+      readings
+          .stream(probe.sensor())
+          .ifPresent(stream -> tracks.add(new Track(stream, probe.channel())));
+    }
+    return tracks;
+  }
+
+  private List<Bucket> of(AccountSensor sensor, Grid grid, List<Bucket> stored) {
     if (grid.width() < Grid.QUARTER) {
       return sum(sensor, grid);
     }
-    TreeMap<Long, Bucket> buckets = new TreeMap<>();
-    sensor.stream()
-        .map(stream -> kept.load(new Track(stream, Channel.CURRENT), grid))
-        .orElse(List.of())
-        .forEach(bucket -> buckets.put(bucket.start(), bucket));
+    Bucket[] buckets = new Bucket[grid.size()];
+    stored.forEach(bucket -> buckets[grid.indexOf(bucket.start())] = bucket);
     for (Grid open : openRuns(sensor.openHours(), grid)) {
-      sum(sensor, open).forEach(bucket -> buckets.put(bucket.start(), bucket));
+      sum(sensor, open).forEach(bucket -> buckets[grid.indexOf(bucket.start())] = bucket);
     }
-    return filled(buckets, grid, sensor.listening(firstHour(grid), endHour(grid)));
+    Spans listening = sensor.listening(firstHour(grid), endHour(grid));
+    for (int i = 0; i < buckets.length; i++) {
+      buckets[i] =
+          buckets[i] != null ? buckets[i] : silent(grid.start(i), grid.end(i), listening);
+    }
+    return List.of(buckets);
   }
 
-  private List<Bucket> sum(SensorSource sensor, Grid grid) {
+  private List<Bucket> sum(AccountSensor sensor, Grid grid) {
     return summing.sum(sensor.window(firstHour(grid), endHour(grid)), grid);
   }
 
@@ -74,16 +103,6 @@ public class SensorBuckets {
       }
     }
     return runs;
-  }
-
-  private static List<Bucket> filled(TreeMap<Long, Bucket> known, Grid grid, Spans listening) {
-    List<Bucket> buckets = new ArrayList<>(grid.size());
-    for (int i = 0; i < grid.size(); i++) {
-      long start = grid.start(i);
-      Bucket bucket = known.get(start);
-      buckets.add(bucket != null ? bucket : silent(start, grid.end(i), listening));
-    }
-    return buckets;
   }
 
   private static Bucket silent(long start, long end, Spans listening) {

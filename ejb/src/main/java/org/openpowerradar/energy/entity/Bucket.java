@@ -11,6 +11,12 @@ package org.openpowerradar.energy.entity;
  * @param rawMax highest raw value that stood in the interval; 0 if none did
  */
 public record Bucket(long start, Coverage coverage, long rawMillis, long rawMin, long rawMax) {
+  /** Mean raw value of the time in which any stood; only if it {@link #isKnown}. */
+  public double mean() {
+    double seconds = coverage.measuredSeconds() + coverage.repairedSeconds();
+    return rawMillis / (Math.max(1, seconds) * 1_000);
+  }
+
   /** Whether any value stood in the interval: others are not stored. */
   public boolean isKnown() {
     return coverage.measuredSeconds() + coverage.repairedSeconds() > 0 || rawMillis != 0;

@@ -19,6 +19,7 @@ import org.openpowerradar.reading.control.intake.LatestStore;
 import org.openpowerradar.reading.control.intake.NewestReadings;
 import org.openpowerradar.reading.control.intake.NewestReadings.Newest;
 import org.openpowerradar.reading.control.intake.NewestReadings.Source;
+import org.openpowerradar.reading.entity.Channel;
 import org.openpowerradar.reading.entity.StoredReading;
 
 /**
@@ -70,6 +71,12 @@ public class LatestReadings {
    * @return sensors without a reading are left out
    */
   public Map<SensorSerial, StoredReading> of(AccountId account, Collection<SensorSerial> sensors) {
-    return store.load(account.value(), sensors);
+    return of(account, sensors, Channel.CURRENT);
+  }
+
+  /** The same for another channel. */
+  public Map<SensorSerial, StoredReading> of(
+      AccountId account, Collection<SensorSerial> sensors, Channel channel) {
+    return store.load(account.value(), sensors, channel);
   }
 }

@@ -55,6 +55,8 @@ public class Installation {
     return new InstalledDevice(
         device.id(),
         device.name(),
+        device.panel().id(),
+        device.panel().voltageSource(),
         device.parent().orElse(null),
         device.category(),
         device.colour(),
@@ -67,6 +69,7 @@ public class Installation {
         row.device().id(),
         row.phase(),
         row.sensor().serial(),
+        row.sensor().type(),
         calibration.amperesPerUnit(),
         calibration.ctRatio(),
         calibration.currentFactor(),

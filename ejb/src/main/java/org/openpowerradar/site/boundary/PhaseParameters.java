@@ -2,6 +2,7 @@ package org.openpowerradar.site.boundary;
 
 import java.time.Instant;
 import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.site.entity.SensorType;
 import org.openpowerradar.site.entity.DeviceId;
 
 /**
@@ -10,6 +11,7 @@ import org.openpowerradar.site.entity.DeviceId;
  * @param device that is measured
  * @param phase of the device, 1..3
  * @param sensor that measures it
+ * @param type of the sensor; a PAN-42 measures watts itself, on its channel of the same phase
  * @param amperesPerUnit gain of the sensor [A per raw unit]
  * @param ctRatio primary by secondary current; 1 without a transformer
  * @param currentFactor parallel conductors of which one is measured
@@ -22,6 +24,7 @@ public record PhaseParameters(
     DeviceId device,
     int phase,
     SensorSerial sensor,
+    SensorType type,
     double amperesPerUnit,
     double ctRatio,
     double currentFactor,
@@ -30,12 +33,22 @@ public record PhaseParameters(
     Instant validFrom,
     Instant validTo) {
 
-  /** Returns the current of the phase for one raw unit [A]. */
+  /** Returns the current of the phase for one raw unit; of a PAN-42 for 1 mA [A]. */
   public double amperesPerRaw() {
-    return amperesPerUnit * ctRatio * currentFactor;
+    return (isMeter() ? 0.001 : amperesPerUnit) * conductors();
   }
 
-  /** Returns the power of the phase for one raw unit [W]. */
+  /** Returns what a measured current or power is multiplied with to be that of the phase. */
+  public double conductors() {
+    return ctRatio * currentFactor;
+  }
+
+  /** Returns whether the sensor measures watts and volts itself. */
+  public boolean isMeter() {
+    return type == SensorType.PAN_42;
+  }
+
+  /** Returns the power of the phase for one raw unit at the fixed voltage; not of a PAN-42 [W]. */
   public double wattsPerRaw() {
     return amperesPerRaw() /* [A] */ * volts /* [V] */ * powerFactor;
   }

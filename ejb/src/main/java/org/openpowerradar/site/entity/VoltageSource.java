@@ -4,6 +4,6 @@ package org.openpowerradar.site.entity;
 public enum VoltageSource {
   /** The electrical parameters say them. */
   FIXED,
-  /** A power meter (PAN-42) of the site measures them. */
+  /** A power meter (PAN-42) in the panel measures them, or else one at the mains of the site. */
   POWER_METER
 }

@@ -12,6 +12,7 @@ import org.openpowerradar.account.entity.Role;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.control.BucketStore;
 import org.openpowerradar.energy.control.SensorBuckets;
+import org.openpowerradar.energy.control.SiteComputing;
 import org.openpowerradar.energy.control.Summing;
 import org.openpowerradar.energy.entity.Resolution;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -24,6 +25,8 @@ import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.site.boundary.Sites;
 import org.openpowerradar.site.entity.DeviceCategory;
 import org.openpowerradar.site.entity.DeviceId;
+import org.openpowerradar.site.entity.SensorType;
+import org.openpowerradar.site.entity.VoltageSource;
 
 /** Energy of one site of account 1 on a real database; what is installed is told by the test. */
 final class EnergyParts {
@@ -34,9 +37,11 @@ final class EnergyParts {
   static final double WATTS_PER_RAW = 0.000_01 * 230;
 
   final ReadingParts readings;
+  final SiteComputing computing;
   final SiteEnergy energy = new SiteEnergy();
   final List<InstalledDevice> devices = new ArrayList<>();
   ZoneId zone = ZoneId.of("UTC");
+  VoltageSource voltage = VoltageSource.FIXED;
   boolean isGranted = true;
 
   EnergyParts(Instant now) {
@@ -48,9 +53,9 @@ final class EnergyParts {
     energy.access = new TestAccess();
     energy.sites = new OneSite();
     energy.installation = new Installed();
-    energy.streams = readings.streams;
     energy.latest = readings.latest;
-    energy.buckets = new SensorBuckets(buckets, summing);
+    computing = new SiteComputing(readings.streams, new SensorBuckets(buckets, summing));
+    energy.computing = computing;
     energy.clock = readings.clock;
   }
 
@@ -67,13 +72,18 @@ final class EnergyParts {
   EnergyParts add(DeviceId device, DeviceId parent, List<PhaseParameters> parameters) {
     devices.add(
         new InstalledDevice(
-            device, "Device " + device, parent, DeviceCategory.HVAC, 1, parameters));
+            device, "Device " + device, 1, voltage, parent, DeviceCategory.HVAC, 1, parameters));
     return this;
   }
 
   static PhaseParameters parameters(DeviceId device, int phase, long sensor, Instant from) {
+    return parameters(device, phase, sensor, SensorType.PAN_10, from);
+  }
+
+  static PhaseParameters parameters(
+      DeviceId device, int phase, long sensor, SensorType type, Instant from) {
     SensorSerial serial = new SensorSerial(sensor);
-    return new PhaseParameters(device, phase, serial, 0.000_01, 1, 1, 230, 1, from, null);
+    return new PhaseParameters(device, phase, serial, type, 0.000_01, 1, 1, 230, 1, from, null);
   }
 
   EnergySeries series(Instant from, Instant to, Resolution resolution) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.openpowerradar.energy.boundary.EnergyParts.BRIDGE;
 import static org.openpowerradar.energy.boundary.EnergyParts.SITE;
 import static org.openpowerradar.energy.boundary.EnergyParts.WATTS_PER_RAW;
+import static org.openpowerradar.site.entity.SensorType.PAN_10;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -109,8 +110,10 @@ class SiteEnergyIT {
         device,
         null,
         List.of(
-            new PhaseParameters(device, 1, sensor, 0.000_01, 1, 1, 230, 1, Instant.EPOCH, quarter),
-            new PhaseParameters(device, 1, sensor, 0.000_01, 40, 1, 230, 1, quarter, null)));
+            new PhaseParameters(
+                device, 1, sensor, PAN_10, 0.000_01, 1, 1, 230, 1, Instant.EPOCH, quarter),
+            new PhaseParameters(
+                device, 1, sensor, PAN_10, 0.000_01, 40, 1, 230, 1, quarter, null)));
 
     assertEquals(
         before / 4 + before / 4 * 3 * 40, hour(Resolution.HOUR).total().get(0).wattHours(), 1e-6);

@@ -40,6 +40,9 @@ final class EnergyJson implements StreamingOutput {
         json.writeStartObject()
             .write("device", device.device().value())
             .write("name", device.name());
+        if (device.assumedVoltsSeconds() > 0) {
+          json.write("assumedVoltsSeconds", device.assumedVoltsSeconds());
+        }
         write(json, "values", device.values());
         json.writeEnd();
       }

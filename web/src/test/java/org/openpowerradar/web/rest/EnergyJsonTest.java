@@ -42,7 +42,7 @@ class EnergyJsonTest {
             Resolution.HOUR,
             TWO_HOURS,
             List.of(
-                new EnergySeries.DeviceSeries(new DeviceId(4), "Heat pump", 3, KNOWN_AND_MISSING)),
+                new EnergySeries.DeviceSeries(new DeviceId(4), "Heat pump", 3, KNOWN_AND_MISSING, 0)),
             KNOWN_AND_MISSING,
             List.of());
 

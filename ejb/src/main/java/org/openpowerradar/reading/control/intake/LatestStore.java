@@ -81,12 +81,13 @@ public class LatestStore extends SqlStore {
   }
 
   /** The newest currents of some sensors of an account; those without a reading are left out. */
-  public Map<SensorSerial, StoredReading> load(long account, Collection<SensorSerial> sensors) {
+  public Map<SensorSerial, StoredReading> load(
+      long account, Collection<SensorSerial> sensors, Channel channel) {
     Map<SensorSerial, StoredReading> readings = new HashMap<>();
     if (!sensors.isEmpty()) {
       Object[] serials = sensors.stream().map(SensorSerial::value).toArray();
       query(
-          LOAD.formatted(account, Channel.CURRENT.code()) + marks(serials.length) + ")",
+          LOAD.formatted(account, channel.code()) + marks(serials.length) + ")",
           row -> readings.put(new SensorSerial(row.getLong(1)), reading(row)),
           serials);
     }

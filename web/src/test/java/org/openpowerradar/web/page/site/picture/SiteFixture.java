@@ -55,10 +55,10 @@ public final class SiteFixture {
   /** The series with a coverage by hour, the same for all devices. */
   public static EnergySeries series(IntFunction<Coverage> coverage) {
     List<DeviceSeries> devices = new ArrayList<>();
-    devices.add(new DeviceSeries(MAINS, "Mains", 8, values(10_000, coverage)));
+    devices.add(new DeviceSeries(MAINS, "Mains", 8, values(10_000, coverage), 0));
     for (int n = 1; n <= DEVICES; n++) {
       devices.add(
-          new DeviceSeries(id(n), "Device " + n, colour(id(n)), values(100.0 * n, coverage)));
+          new DeviceSeries(id(n), "Device " + n, colour(id(n)), values(100.0 * n, coverage), 0));
     }
     return new EnergySeries(
         SITE.id(),

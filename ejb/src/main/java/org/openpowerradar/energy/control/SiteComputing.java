@@ -1,0 +1,60 @@
+package org.openpowerradar.energy.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.reading.boundary.AccountReadings;
+import org.openpowerradar.reading.boundary.StreamReadings;
+import org.openpowerradar.site.boundary.InstalledDevice;
+
+/** Computes a site from what is known of its sensors. */
+@Dependent
+public class SiteComputing {
+  private final StreamReadings streams;
+  private final SensorBuckets buckets;
+
+  /** Over readings and kept buckets. */
+  @Inject
+  public SiteComputing(StreamReadings streams, SensorBuckets buckets) {
+    this.streams = streams;
+    this.buckets = buckets;
+  }
+
+  /** A site with what its account has of its sensors; the journal is read once, at the start. */
+  public final class Subject {
+    private final List<InstalledDevice> devices;
+    private final Feeds feeds;
+    private final AccountReadings readings;
+    private final Set<SensorSerial> sensors;
+
+    private Subject(
+        AccountId account, List<InstalledDevice> devices, Instant from, Instant to) {
+      this.devices = devices;
+      feeds = new Feeds(devices);
+      sensors =
+          feeds.probes(from, to).stream().map(Probe::sensor).collect(Collectors.toSet());
+      readings = streams.of(account, sensors, from, to);
+    }
+
+    /** The site over some units within the time it was made for. */
+    public SiteUnits units(Units units) {
+      Set<Probe> probes = feeds.probes(units.from(), units.to());
+      return new SiteUnits(devices, feeds, buckets.of(readings, probes, units), units.size());
+    }
+
+    /** Whether the journal holds something of an hour since 1970 UTC that may not be summed yet. */
+    public boolean isOpen(long hour) {
+      return sensors.stream().anyMatch(sensor -> readings.openHours(sensor).contains(hour));
+    }
+  }
+
+  /** A site between two instants. */
+  public Subject of(AccountId account, List<InstalledDevice> devices, Instant from, Instant to) {
+    return new Subject(account, devices, from, to);
+  }
+}

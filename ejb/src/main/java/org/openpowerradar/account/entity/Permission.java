@@ -17,6 +17,8 @@ public enum Permission {
   READ_SITES(
       EnumSet.of(
           Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.ENERGY_ANALYST, Role.VIEWER, Role.INSTALLER)),
+  /** Change what turns raw values of sensors into watts, also of the past. */
+  CORRECT_PARAMETERS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER)),
   /** Bridges, their security level and their health. */
   READ_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER));
 

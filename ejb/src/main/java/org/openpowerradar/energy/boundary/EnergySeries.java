@@ -38,6 +38,10 @@ public record EnergySeries(
    * @param assumedVoltsSeconds seconds of the whole series computed with the fixed voltage, because
    *     the power meter of its panel measured none; 0 where volts are fixed anyway
    */
-  public record DeviceSeries(DeviceId device, String name, int colour, List<EnergyValue> values,
+  public record DeviceSeries(
+      DeviceId device,
+      String name,
+      int colour,
+      List<EnergyValue> values,
       long assumedVoltsSeconds) {}
 }

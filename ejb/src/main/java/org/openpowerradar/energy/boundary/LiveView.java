@@ -91,8 +91,7 @@ final class LiveView {
     return new DevicePower(device.id(), device.name(), device.colour(), newest, watts, amperes);
   }
 
-  private double wattsPerRaw(
-      PhaseFeed phase, Instant newest, Map<Probe, StoredReading> readings) {
+  private double wattsPerRaw(PhaseFeed phase, Instant newest, Map<Probe, StoredReading> readings) {
     return phase.voltmeters().stream()
         .filter(voltmeter -> voltmeter.isValidAt(now))
         .map(voltmeter -> readings.get(phase.volts(voltmeter)))

@@ -16,26 +16,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openpowerradar.account.boundary.Access;
+import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.SiteId;
-import org.openpowerradar.energy.control.Intervals;
+import org.openpowerradar.energy.boundary.EnergySeries.DeviceSeries;
 import org.openpowerradar.energy.control.Feeds;
+import org.openpowerradar.energy.control.Intervals;
 import org.openpowerradar.energy.control.Probe;
+import org.openpowerradar.energy.control.SiteBucketStore;
 import org.openpowerradar.energy.control.SiteComputing;
 import org.openpowerradar.energy.control.SiteSeries;
+import org.openpowerradar.energy.control.SiteTotals;
 import org.openpowerradar.energy.control.SiteUnits;
+import org.openpowerradar.energy.control.Stale;
 import org.openpowerradar.energy.control.Units;
-import org.openpowerradar.energy.boundary.EnergySeries.DeviceSeries;
-import org.openpowerradar.energy.entity.Resolution;
-import org.openpowerradar.account.entity.AccountId;
-import org.openpowerradar.reading.entity.StoredReading;
+import org.openpowerradar.energy.control.WiringDigest;
 import org.openpowerradar.energy.entity.Interval;
 import org.openpowerradar.reading.boundary.LatestReadings;
+import org.openpowerradar.reading.entity.StoredReading;
 import org.openpowerradar.site.boundary.Installation;
 import org.openpowerradar.site.boundary.InstalledDevice;
 import org.openpowerradar.site.boundary.SiteSummary;
@@ -65,6 +69,9 @@ public class SiteEnergy {
   @Inject Installation installation;
   @Inject LatestReadings latest;
   @Inject SiteComputing computing;
+  @Inject SiteTotals totals;
+  @Inject SiteBucketStore kept;
+  @Inject SiteRollup rollup;
   @Inject Clock clock;
 
   /**
@@ -97,7 +104,64 @@ public class SiteEnergy {
         series.add(devices, subject.units(units), units);
       }
     }
-    return answer(summary, query.resolution(), intervals, devices, series);
+    return answer(summary, query, devices, devices, series);
+  }
+
+  /**
+   * Consumption of a site over time without its devices: read from kept quarter hours where they
+   * are known to be right, hence a year in a moment. The same figures as {@link #series}.
+   *
+   * @param site whose
+   * @param query from, to and resolution of 15 minutes or more; intervals that lie partly within
+   *     are given whole
+   * @return total and untracked, no devices
+   * @throws NotFoundException if there is no such site, or the caller holds no grant there
+   * @throws ForbiddenException if the caller's roles there do not allow to see energy
+   * @throws InvalidRequestException if there would be more than 10 000 intervals, or if they are
+   *     finer than 15 minutes
+   */
+  public EnergySeries totals(SiteId site, EnergyQuery query) {
+    access.requireSite(site, Permission.READ_ENERGY.roles());
+    if (query.resolution().isFiner()) {
+      throw new InvalidRequestException("Totals have a resolution of 15 minutes or more");
+    }
+    SiteSummary summary = sites.site(site);
+    List<Interval> intervals =
+        Intervals.between(query.from(), query.to(), query.resolution(), summary.timeZone());
+    SiteSeries series = new SiteSeries(intervals);
+    Instant from = intervals.get(0).start();
+    Instant to = end(intervals);
+    List<InstalledDevice> devices = installation.devices(site);
+    if (from.isBefore(to)) {
+      boolean isWired = kept.isWired(site, WiringDigest.of(devices));
+      if (!isWired) {
+        rollup.adopt(site, devices);
+      }
+      var subject = computing.of(summary.account(), devices, from, to);
+      totals.add(site, isWired, subject, Units.quarters(from, to), series);
+    }
+    return answer(summary, query, devices, List.of(), series);
+  }
+
+  /**
+   * How far corrections of a site have been carried into the past; empty if none is under way.
+   *
+   * @throws NotFoundException if there is no such site, or the caller holds no grant there
+   * @throws ForbiddenException if the caller's roles there do not allow to see energy
+   */
+  public Optional<Restating> restating(SiteId site) {
+    access.requireSite(site, Permission.READ_ENERGY.roles());
+    List<Stale> entries = kept.stale(site).stream().filter(entry -> entry.cause() != null).toList();
+    if (entries.isEmpty()) {
+      return Optional.empty();
+    }
+    long all = entries.stream().mapToLong(entry -> entry.to() - entry.first()).sum();
+    long done = entries.stream().mapToLong(entry -> entry.from() - entry.first()).sum();
+    long from = entries.stream().mapToLong(Stale::first).min().getAsLong();
+    long to = entries.stream().mapToLong(Stale::to).max().getAsLong();
+    int percent = (int) Math.min(99, 100 * done / Math.max(1, all));
+    return Optional.of(
+        new Restating(Instant.ofEpochSecond(from), Instant.ofEpochSecond(to), percent));
   }
 
   private Instant end(List<Interval> intervals) {
@@ -115,30 +179,28 @@ public class SiteEnergy {
     return bites;
   }
 
+  private static DeviceSeries series(InstalledDevice device, SiteSeries series) {
+    return new DeviceSeries(
+        device.id(),
+        device.name(),
+        device.colour(),
+        series.device(device.id()),
+        series.assumedSeconds(device.id()));
+  }
+
   private static EnergySeries answer(
       SiteSummary site,
-      Resolution resolution,
-      List<Interval> intervals,
+      EnergyQuery query,
       List<InstalledDevice> devices,
+      List<InstalledDevice> shown,
       SiteSeries series) {
-    List<DeviceSeries> each =
-        devices.stream()
-            .map(
-                device ->
-                    new DeviceSeries(
-                        device.id(),
-                        device.name(),
-                        device.colour(),
-                        series.device(device.id()),
-                        series.assumedSeconds(device.id())))
-            .toList();
     boolean hasMains = !SiteUnits.mains(devices).isEmpty();
     return new EnergySeries(
         site.id(),
         site.timeZone(),
-        resolution,
-        intervals,
-        each,
+        query.resolution(),
+        series.intervals(),
+        shown.stream().map(device -> series(device, series)).toList(),
         series.total(),
         hasMains ? series.untracked() : List.of());
   }

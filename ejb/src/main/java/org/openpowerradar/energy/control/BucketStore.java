@@ -88,8 +88,7 @@ public class BucketStore {
     return buckets;
   }
 
-  private void load(
-      Channel channel, List<Track> tracks, Grid grid, Map<Track, List<Bucket>> into) {
+  private void load(Channel channel, List<Track> tracks, Grid grid, Map<Track, List<Bucket>> into) {
     String sql = LOAD + "?,".repeat(tracks.size() - 1) + "?) ORDER BY stream, ts";
     run(
         "load buckets",

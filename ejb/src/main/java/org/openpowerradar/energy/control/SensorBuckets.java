@@ -47,8 +47,7 @@ public class SensorBuckets {
     for (Probe probe : probes) {
       AccountSensor sensor = new AccountSensor(readings, probe);
       List<Bucket> stored =
-          sensor
-              .stream()
+          sensor.stream()
               .map(stream -> known.get(new Track(stream, probe.channel())))
               .orElse(List.of());
       buckets.put(probe, of(sensor, grid, stored == null ? List.of() : stored));
@@ -59,8 +58,7 @@ public class SensorBuckets {
   private static List<Track> tracks(AccountReadings readings, Set<Probe> probes) {
     List<Track> tracks = new ArrayList<>();
     for (Probe probe : probes) {
-      readings
-          .stream(probe.sensor())
+      readings.stream(probe.sensor())
           .ifPresent(stream -> tracks.add(new Track(stream, probe.channel())));
     }
     return tracks;
@@ -77,8 +75,7 @@ public class SensorBuckets {
     }
     Spans listening = sensor.listening(firstHour(grid), endHour(grid));
     for (int i = 0; i < buckets.length; i++) {
-      buckets[i] =
-          buckets[i] != null ? buckets[i] : silent(grid.start(i), grid.end(i), listening);
+      buckets[i] = buckets[i] != null ? buckets[i] : silent(grid.start(i), grid.end(i), listening);
     }
     return List.of(buckets);
   }

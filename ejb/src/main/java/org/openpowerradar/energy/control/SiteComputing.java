@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.protocol.identity.SensorSerial;
@@ -32,12 +33,10 @@ public class SiteComputing {
     private final AccountReadings readings;
     private final Set<SensorSerial> sensors;
 
-    private Subject(
-        AccountId account, List<InstalledDevice> devices, Instant from, Instant to) {
+    private Subject(AccountId account, List<InstalledDevice> devices, Instant from, Instant to) {
       this.devices = devices;
       feeds = new Feeds(devices);
-      sensors =
-          feeds.probes(from, to).stream().map(Probe::sensor).collect(Collectors.toSet());
+      sensors = feeds.probes(from, to).stream().map(Probe::sensor).collect(Collectors.toSet());
       readings = streams.of(account, sensors, from, to);
     }
 
@@ -47,9 +46,11 @@ public class SiteComputing {
       return new SiteUnits(devices, feeds, buckets.of(readings, probes, units), units.size());
     }
 
-    /** Whether the journal holds something of an hour since 1970 UTC that may not be summed yet. */
-    public boolean isOpen(long hour) {
-      return sensors.stream().anyMatch(sensor -> readings.openHours(sensor).contains(hour));
+    /** Hours since 1970 UTC of which the journal holds something that may not be summed yet. */
+    public TreeSet<Long> openHours() {
+      TreeSet<Long> hours = new TreeSet<>();
+      sensors.forEach(sensor -> hours.addAll(readings.openHours(sensor)));
+      return hours;
     }
   }
 

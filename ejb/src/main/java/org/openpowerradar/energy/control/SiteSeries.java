@@ -67,6 +67,11 @@ public final class SiteSeries {
     return low;
   }
 
+  /** Of which it has values. */
+  public List<Interval> intervals() {
+    return intervals;
+  }
+
   /** Values of a device. */
   public List<EnergyValue> device(DeviceId device) {
     return values(devices.getOrDefault(device, stretches()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openpowerradar.reading.control.JournalPlace;
 import org.openpowerradar.reading.control.chunk.JournalCompaction;
+import org.openpowerradar.reading.entity.ReadingSummary;
 
 /**
  * Brings the journal into chunks and sums, a bounded slice a transaction: restartable at any point,
@@ -51,7 +52,7 @@ public class Compactor {
    * @return where to go on; empty when the hour is finished, or another node is at work
    */
   public Optional<JournalPlace> compact(long hour, JournalPlace place) {
-    return journal.compact(hour, place, summary::restate);
+    return journal.compact(hour, place, summary);
   }
 
   /**
@@ -60,7 +61,7 @@ public class Compactor {
    * @return whether there may be more
    */
   public boolean compactLate() {
-    return journal.compactLate(summary::restate);
+    return journal.compactLate(summary);
   }
 
   /** Empties a journal hour that is wholly compacted; DDL, hence without a transaction. */

@@ -11,11 +11,13 @@ import java.util.Map;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.site.control.SiteCatalog;
 import org.openpowerradar.site.control.Wiring;
 import org.openpowerradar.site.entity.Calibration;
 import org.openpowerradar.site.entity.Device;
 import org.openpowerradar.site.entity.DeviceId;
 import org.openpowerradar.site.entity.ElectricalParameters;
+import org.openpowerradar.site.entity.Site;
 
 /**
  * What is installed at a site and how it is measured, for those who compute energy.
@@ -49,6 +51,11 @@ public class Installation {
    */
   public List<SiteId> sites(AccountId account, SensorSerial sensor) {
     return new Wiring(entities).sites(account, sensor);
+  }
+
+  /** Returns whose a site is; null if there is no such site. */
+  public AccountId account(SiteId site) {
+    return new SiteCatalog(entities).find(site).map(Site::account).orElse(null);
   }
 
   private static InstalledDevice installed(Device device, List<ElectricalParameters> rows) {

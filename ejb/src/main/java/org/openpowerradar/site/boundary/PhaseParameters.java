@@ -2,8 +2,8 @@ package org.openpowerradar.site.boundary;
 
 import java.time.Instant;
 import org.openpowerradar.protocol.identity.SensorSerial;
-import org.openpowerradar.site.entity.SensorType;
 import org.openpowerradar.site.entity.DeviceId;
+import org.openpowerradar.site.entity.SensorType;
 
 /**
  * What turns the raw values of a sensor into amperes and watts of a phase, for a span of time.

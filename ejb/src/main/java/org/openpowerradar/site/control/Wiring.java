@@ -1,11 +1,13 @@
 package org.openpowerradar.site.control;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.site.entity.Device;
+import org.openpowerradar.site.entity.DeviceId;
 import org.openpowerradar.site.entity.ElectricalParameters;
 
 /** Finds what is installed: a query for each kind of thing, however many of them a site has. */
@@ -23,6 +25,12 @@ public final class Wiring {
       SELECT e FROM ElectricalParameters e JOIN FETCH e.sensor JOIN FETCH e.device d
       WHERE d.panel.zone.site.id = :site
       ORDER BY d.id, e.phase, e.validFrom
+      """;
+
+  private static final String OF_DEVICE =
+      """
+      SELECT e FROM ElectricalParameters e JOIN FETCH e.sensor JOIN FETCH e.device
+      WHERE e.device.id = :device ORDER BY e.phase, e.validFrom
       """;
 
   private static final String SITES =
@@ -50,6 +58,15 @@ public final class Wiring {
     return entities
         .createQuery(PARAMETERS, ElectricalParameters.class)
         .setParameter("site", site.value())
+        .getResultList();
+  }
+
+  /** Returns all parameters of a device by phase and time, locked against other corrections. */
+  public List<ElectricalParameters> parameters(DeviceId device) {
+    return entities
+        .createQuery(OF_DEVICE, ElectricalParameters.class)
+        .setParameter("device", device.value())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }
 

@@ -65,6 +65,29 @@ public class Calibration {
     return this;
   }
 
+  /** The same with what is corrected; this one stays as it is. */
+  public Calibration corrected(CalibrationChange change) {
+    Calibration other =
+        new Calibration(
+            either(change.amperesPerUnit(), amperesPerUnit), either(change.volts(), volts));
+    other.ctRatio = either(change.ctRatio(), ctRatio);
+    other.currentFactor = either(change.currentFactor(), currentFactor);
+    other.powerFactor = either(change.powerFactor(), powerFactor);
+    return other;
+  }
+
+  /** An equal one: two rows must not share it. */
+  Calibration copy() {
+    return new Calibration(amperesPerUnit, volts)
+        .throughTransformer(ctRatio)
+        .ofParallelConductors(currentFactor)
+        .withPowerFactor(powerFactor);
+  }
+
+  private static BigDecimal either(BigDecimal changed, BigDecimal present) {
+    return changed != null ? changed : present;
+  }
+
   /** Returns the gain of the sensor [A per raw unit]. */
   public double amperesPerUnit() {
     return amperesPerUnit.doubleValue();

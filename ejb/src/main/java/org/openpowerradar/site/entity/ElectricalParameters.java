@@ -11,6 +11,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -88,6 +90,46 @@ public class ElectricalParameters {
     }
     validTo = end;
     return this;
+  }
+
+  /**
+   * Corrects a part of the span: the span is cut there, the sensor stays.
+   *
+   * @param from first moment of the part, on a quarter hour
+   * @param to first moment after it, on a quarter hour; null: for ever
+   * @return the rows that are new, beside this one: without overlap and without a hole they cover
+   *     what this one did; empty if the part lies outside, or is all of it
+   * @throws IllegalArgumentException if a moment is not on a quarter hour
+   */
+  public List<ElectricalParameters> correct(CalibrationChange change, Instant from, Instant to) {
+    requireQuarterHour(from);
+    Instant until = to == null ? null : requireQuarterHour(to);
+    boolean isOutside =
+        until != null && !until.isAfter(validFrom) || validTo != null && !validTo.isAfter(from);
+    if (isOutside) {
+      return List.of();
+    }
+    List<ElectricalParameters> added = new ArrayList<>();
+    Instant end = validTo;
+    if (until != null && (end == null || until.isBefore(end))) {
+      added.add(part(calibration, until, end));
+      end = until;
+    }
+    if (from.isAfter(validFrom)) {
+      added.add(part(calibration.corrected(change), from, end));
+      validTo = from;
+    } else {
+      calibration = calibration.corrected(change);
+      validTo = end;
+    }
+    return added;
+  }
+
+  private ElectricalParameters part(Calibration present, Instant from, Instant to) {
+    ElectricalParameters part =
+        new ElectricalParameters(device, phase, sensor, present.copy(), from);
+    part.validTo = to;
+    return part;
   }
 
   public Device device() {

@@ -12,7 +12,9 @@ import org.openpowerradar.account.entity.Role;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.control.BucketStore;
 import org.openpowerradar.energy.control.SensorBuckets;
+import org.openpowerradar.energy.control.SiteBucketStore;
 import org.openpowerradar.energy.control.SiteComputing;
+import org.openpowerradar.energy.control.SiteTotals;
 import org.openpowerradar.energy.control.Summing;
 import org.openpowerradar.energy.entity.Resolution;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -37,7 +39,15 @@ final class EnergyParts {
   static final double WATTS_PER_RAW = 0.000_01 * 230;
 
   final ReadingParts readings;
+  private static final String ACCOUNT =
+      "INSERT INTO account (id, name, created_at) VALUES (1, 'Acme', NOW(3)) ON DUPLICATE KEY UPDATE name = name";
+  private static final String A_SITE =
+      "INSERT INTO site (id, account, name, city, country, time_zone, currency)"
+          + " VALUES (1, 1, 'Office', 'Berlin', 'DE', 'Europe/Berlin', 'EUR')";
+
   final SiteComputing computing;
+  final SiteRollup rollup;
+  final SiteRollupTimer timer = new SiteRollupTimer();
   final SiteEnergy energy = new SiteEnergy();
   final List<InstalledDevice> devices = new ArrayList<>();
   ZoneId zone = ZoneId.of("UTC");
@@ -49,13 +59,28 @@ final class EnergyParts {
     readings.owners.put(new BridgeSerial(BRIDGE), 1L);
     BucketStore buckets = new BucketStore(readings.database);
     Summing summing = new Summing(buckets);
-    readings.summedBy(summing::restate);
+    BucketSummary summary = new BucketSummary();
+    summary.summing = summing;
+    summary.sites = new SiteBucketStore(readings.database);
+    readings.summedBy(summary);
     energy.access = new TestAccess();
     energy.sites = new OneSite();
     energy.installation = new Installed();
     energy.latest = readings.latest;
     computing = new SiteComputing(readings.streams, new SensorBuckets(buckets, summing));
     energy.computing = computing;
+    energy.kept = summary.sites;
+    energy.totals = new SiteTotals(summary.sites);
+    rollup = new TransactionalRollup();
+    rollup.store = summary.sites;
+    rollup.computing = computing;
+    rollup.installation = energy.installation;
+    rollup.clock = readings.clock;
+    energy.rollup = rollup;
+    timer.rollup = rollup;
+    readings.execute("DELETE FROM site");
+    readings.execute(ACCOUNT);
+    readings.execute(A_SITE);
     energy.clock = readings.clock;
   }
 
@@ -106,10 +131,22 @@ final class EnergyParts {
     }
   }
 
+  private final class TransactionalRollup extends SiteRollup {
+    @Override
+    public boolean bite() {
+      return readings.database.requiresNew(super::bite);
+    }
+  }
+
   private final class Installed extends Installation {
     @Override
     public List<InstalledDevice> devices(SiteId site) {
       return devices;
+    }
+
+    @Override
+    public AccountId account(SiteId site) {
+      return new AccountId(1);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.bridge.boundary.BridgeSessions;
 import org.openpowerradar.database.TestClock;
 import org.openpowerradar.database.TestDatabase;
@@ -26,6 +27,8 @@ import org.openpowerradar.reading.control.ReadingControls;
 import org.openpowerradar.reading.control.Retention;
 import org.openpowerradar.reading.control.intake.LegacyBatchStore;
 import org.openpowerradar.reading.control.intake.QueueStore;
+import org.openpowerradar.reading.entity.ReadingSummary;
+import org.openpowerradar.reading.entity.StreamWindow;
 
 /**
  * The component put together by hand on a real database, with transactions as the container makes
@@ -47,7 +50,10 @@ public final class ReadingParts {
           "bridge_gap",
           "reading_quarantine",
           "bucket_15",
-          "stream_period");
+          "stream_period",
+          "site_bucket_15",
+          "site_stale",
+          "site_rollup");
 
   public final TestClock clock;
   public final Transactions database;
@@ -80,7 +86,7 @@ public final class ReadingParts {
     inbox.latest = latest;
     compactor.journal = controls.compaction;
     compactor.clock = clock;
-    compactor.summary = window -> summary.restate(window);
+    compactor.summary = new CurrentSummary();
     timer.compactor = compactor;
     streams.readings = controls.readings;
     partitions.partitions = new PartitionStore(database);
@@ -159,6 +165,19 @@ public final class ReadingParts {
       return result.next() ? result.getLong(1) : 0;
     } catch (SQLException failure) {
       throw new IllegalStateException(sql, failure);
+    }
+  }
+
+  /** Whichever was chosen last. */
+  private final class CurrentSummary implements ReadingSummary {
+    @Override
+    public void restate(StreamWindow window) {
+      summary.restate(window);
+    }
+
+    @Override
+    public void changed(AccountId account, long firstHour, long endHour) {
+      summary.changed(account, firstHour, endHour);
     }
   }
 

@@ -12,7 +12,11 @@ public class RestInterface extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
-        BridgesResource.class, ErrorMapper.class, SensorsResource.class, SitesResource.class);
+        BridgesResource.class,
+        DevicesResource.class,
+        ErrorMapper.class,
+        SensorsResource.class,
+        SitesResource.class);
   }
 
   /** Jersey would describe the interface in WADL; ours is api/openapi.yaml. */

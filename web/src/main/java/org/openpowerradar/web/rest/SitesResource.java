@@ -32,6 +32,32 @@ public class SitesResource {
     return Everywhere.of(accounts, sites::visible).stream().map(SiteItem::of).toList();
   }
 
+  /** Total of a site without its devices; {@code resolution} is one of 15m, 1h, 1d. */
+  @GET
+  @Path("{id}/total")
+  public StreamingOutput total(
+      @PathParam("id") String id,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @QueryParam("resolution") String resolution) {
+    SiteId site = new SiteId(new Parameter("id", id).identifier());
+    return new EnergyJson(siteEnergy.totals(site, query(from, to, resolution)));
+  }
+
+  /** How far corrections of a site have been carried into its kept totals. */
+  @GET
+  @Path("{id}/restating")
+  public RestatingItem restating(@PathParam("id") String id) {
+    SiteId site = new SiteId(new Parameter("id", id).identifier());
+    return RestatingItem.of(siteEnergy.restating(site));
+  }
+
+  private static EnergyQuery query(String from, String to, String resolution) {
+    Timespan span = Timespan.of(from, to);
+    return new EnergyQuery(
+        span.from(), span.to(), new Parameter("resolution", resolution).resolution());
+  }
+
   /** Energy of a site and of each device; {@code resolution} is one of 1m, 5m, 15m, 1h, 1d. */
   @GET
   @Path("{id}/energy")
@@ -41,10 +67,6 @@ public class SitesResource {
       @QueryParam("to") String to,
       @QueryParam("resolution") String resolution) {
     SiteId site = new SiteId(new Parameter("id", id).identifier());
-    Timespan span = Timespan.of(from, to);
-    EnergyQuery query =
-        new EnergyQuery(
-            span.from(), span.to(), new Parameter("resolution", resolution).resolution());
-    return new EnergyJson(siteEnergy.series(site, query));
+    return new EnergyJson(siteEnergy.series(site, query(from, to, resolution)));
   }
 }

@@ -42,7 +42,8 @@ class EnergyJsonTest {
             Resolution.HOUR,
             TWO_HOURS,
             List.of(
-                new EnergySeries.DeviceSeries(new DeviceId(4), "Heat pump", 3, KNOWN_AND_MISSING, 0)),
+                new EnergySeries.DeviceSeries(
+                    new DeviceId(4), "Heat pump", 3, KNOWN_AND_MISSING, 0)),
             KNOWN_AND_MISSING,
             List.of());
 

@@ -3,6 +3,7 @@ package org.openpowerradar.web.rest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -37,9 +38,13 @@ class OpenApiTest {
             .flatMap(
                 resource ->
                     Set.of(resource.getDeclaredMethods()).stream()
-                        .filter(method -> method.isAnnotationPresent(GET.class))
+                        .filter(OpenApiTest::isCall)
                         .map(method -> address(resource, method)))
             .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isCall(Method method) {
+    return method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(PUT.class);
   }
 
   private static String address(Class<?> resource, Method method) {

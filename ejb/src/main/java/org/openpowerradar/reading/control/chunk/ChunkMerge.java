@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.openpowerradar.reading.control.Hours;
 import org.openpowerradar.reading.control.chunk.ChunkStore.Chunk;
 import org.openpowerradar.reading.control.chunk.ChunkStore.ChunkKey;
 import org.openpowerradar.reading.control.chunk.Touched.Run;
 import org.openpowerradar.reading.control.chunk.Touched.Track;
 import org.openpowerradar.reading.entity.Channel;
+import org.openpowerradar.reading.entity.ReadingSummary;
 import org.openpowerradar.reading.entity.Readings;
 import org.openpowerradar.reading.entity.ReadingsBuilder;
 import org.openpowerradar.reading.entity.Spans;
@@ -52,7 +52,7 @@ final class ChunkMerge {
     this.bridges = bridges;
   }
 
-  void merge(Touched touched, Map<Track, Readings> incoming, Consumer<StreamWindow> summary) {
+  void merge(Touched touched, Map<Track, Readings> incoming, ReadingSummary summary) {
     Set<StreamId> counting = counting(touched, incoming);
     for (Track track : touched.tracks()) {
       Readings readings = incoming.getOrDefault(track, Readings.NONE);
@@ -67,7 +67,7 @@ final class ChunkMerge {
                 counter(track, run, counting, incoming));
         if (track.channel().isSummed()) {
           Optional<Run> restated = learn(track, run, window);
-          summary.accept(window);
+          summary.restate(window);
           restated.ifPresent(hours -> restate(track, hours, incoming, summary));
         }
         saveIf(unsaved.size() >= ChunkStore.MOST);
@@ -83,7 +83,7 @@ final class ChunkMerge {
 
   /** Sums hours of a stream anew in which another interval of its sensor holds than before. */
   private void restate(
-      Track told, Run hours, Map<Track, Readings> incoming, Consumer<StreamWindow> summary) {
+      Track told, Run hours, Map<Track, Readings> incoming, ReadingSummary summary) {
     saveIf(true);
     Touched again = new Touched();
     chunks.existing(List.of(told.stream()), hours.first(), hours.last() + 1).stream()
@@ -92,7 +92,7 @@ final class ChunkMerge {
     for (Track track : again.tracks()) {
       for (Run run : again.runs(track)) {
         CounterHours counter = counter(track, run, Set.of(track.stream()), incoming);
-        summary.accept(merge(track, run, Readings.NONE, counter));
+        summary.restate(merge(track, run, Readings.NONE, counter));
       }
     }
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.reading.control.Hours;
 import org.openpowerradar.reading.control.JournalContents;
 import org.openpowerradar.reading.control.JournalContents.BridgeKey;
@@ -19,10 +19,10 @@ import org.openpowerradar.reading.control.SensorKey;
 import org.openpowerradar.reading.control.chunk.StreamStore.Feed;
 import org.openpowerradar.reading.control.chunk.Touched.Track;
 import org.openpowerradar.reading.entity.Channel;
+import org.openpowerradar.reading.entity.ReadingSummary;
 import org.openpowerradar.reading.entity.Readings;
 import org.openpowerradar.reading.entity.Spans;
 import org.openpowerradar.reading.entity.StreamId;
-import org.openpowerradar.reading.entity.StreamWindow;
 
 /**
  * Brings messages of the journal into chunks, in the caller's transaction. Doing it twice changes
@@ -52,14 +52,20 @@ public class Compaction {
    * Merges readings of {@code messages} of hours before {@code openHour}; hands hours to be summed
    * anew to {@code summary}.
    */
-  void compact(List<JournalRow> messages, long openHour, Consumer<StreamWindow> summary) {
+  void compact(List<JournalRow> messages, long openHour, ReadingSummary summary) {
     messages.stream()
         .collect(Collectors.groupingBy(JournalRow::account))
-        .forEach((account, some) -> compact(account, JournalContents.of(some), openHour, summary));
+        .forEach(
+            (account, some) -> {
+              ChangedHours changed = new ChangedHours(some);
+              ReadingSummary noting = changed.noting(summary);
+              compact(account, JournalContents.of(some), openHour, noting);
+              changed.tell(new AccountId(account), summary);
+            });
   }
 
   private void compact(
-      long account, JournalContents contents, long openHour, Consumer<StreamWindow> summary) {
+      long account, JournalContents contents, long openHour, ReadingSummary summary) {
     Map<SensorKey, StreamId> ids = streams.findOrCreate(contents.heardBy().keySet());
     contents.bodies().forEach((sensor, bodies) -> chunks.save(ids.get(sensor), bodies));
     Touched touched = new Touched();

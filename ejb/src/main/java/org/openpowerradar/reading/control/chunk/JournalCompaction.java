@@ -4,13 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.openpowerradar.reading.control.HourStore;
 import org.openpowerradar.reading.control.Hours;
 import org.openpowerradar.reading.control.JournalPlace;
 import org.openpowerradar.reading.control.JournalRow;
 import org.openpowerradar.reading.control.JournalStore;
-import org.openpowerradar.reading.entity.StreamWindow;
+import org.openpowerradar.reading.entity.ReadingSummary;
 
 /**
  * One step at a time through the journal: which messages are due, and what becomes of them
@@ -55,8 +54,7 @@ public class JournalCompaction {
   }
 
   /** The next slice of a sealed hour; empty when there is nothing left to do here. */
-  public Optional<JournalPlace> compact(
-      long hour, JournalPlace place, Consumer<StreamWindow> summary) {
+  public Optional<JournalPlace> compact(long hour, JournalPlace place, ReadingSummary summary) {
     if (!hours.isAlone()) {
       return Optional.empty();
     }
@@ -72,7 +70,7 @@ public class JournalCompaction {
   }
 
   /** The next slice of late messages; whether there may be more. */
-  public boolean compactLate(Consumer<StreamWindow> summary) {
+  public boolean compactLate(ReadingSummary summary) {
     if (!hours.isAlone()) {
       return false;
     }

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.openpowerradar.energy.boundary.EnergyQuery;
 import org.openpowerradar.energy.boundary.LivePower;
+import org.openpowerradar.energy.boundary.Restating;
 import org.openpowerradar.energy.boundary.SiteEnergy;
 import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.site.boundary.Sites;
@@ -43,6 +45,7 @@ public class EnergyPage implements Serializable {
   private transient TreeNode<DeviceTree.Line> tree;
   private transient TreeNode<?>[] ticked;
   private transient LiveTail live;
+  private transient Optional<Restating> restating;
 
   /** Reads the address bar and asks for what it names. Called before the page is rendered. */
   public void load() {
@@ -86,6 +89,7 @@ public class EnergyPage implements Serializable {
             sites.workingHours(site.id()));
     picture = new EnergyPicture(address, answers, language, now);
     live = tail(power, now);
+    restating = energy.restating(site.id());
   }
 
   private LiveTail tail(LivePower power, Instant now) {
@@ -130,6 +134,13 @@ public class EnergyPage implements Serializable {
 
   public void setTicked(TreeNode<?>[] ticked) {
     this.ticked = ticked;
+  }
+
+  /** How far a correction has been carried into the past, in words; null: none is under way. */
+  public String getRestating() {
+    return restating
+        .map(each -> language.texts().text("energy.restating", each.percent()))
+        .orElse(null);
   }
 
   /** Why there is nothing to see; null when there is something. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.boundary.EnergyQuery;
 import org.openpowerradar.energy.boundary.EnergySeries;
 import org.openpowerradar.energy.boundary.LivePower;
+import org.openpowerradar.energy.boundary.Restating;
 import org.openpowerradar.energy.boundary.SiteEnergy;
 import org.openpowerradar.energy.entity.Coverage;
 import org.openpowerradar.energy.entity.Resolution;
@@ -143,15 +145,37 @@ class EnergyPageTest {
     }
   }
 
+  @Test
+  void load_whenTheSiteIsRestated_thenSaidHowFar() {
+    energy.restating = Optional.of(new Restating(NOW.minusSeconds(9_000), NOW, 42));
+
+    page.load();
+
+    assertTrue(page.getRestating().contains("42 % done"));
+  }
+
+  @Test
+  void load_whenNothingIsRestated_thenNothingIsSaid() {
+    page.load();
+
+    assertNull(page.getRestating());
+  }
+
   private static final class RecordingEnergy extends SiteEnergy {
     private final List<EnergyQuery> asked = new ArrayList<>();
     private IntFunction<Coverage> coverage = i -> SiteFixture.HEARD;
+    private Optional<Restating> restating = Optional.empty();
     private Instant newest = NOW.minusSeconds(8);
 
     @Override
     public EnergySeries series(SiteId site, EnergyQuery query) {
       asked.add(query);
       return SiteFixture.series(coverage);
+    }
+
+    @Override
+    public Optional<Restating> restating(SiteId site) {
+      return restating;
     }
 
     @Override

@@ -1,6 +1,6 @@
-package org.openpowerradar.reading.boundary;
+package org.openpowerradar.reading.entity;
 
-import org.openpowerradar.reading.entity.StreamWindow;
+import org.openpowerradar.account.entity.AccountId;
 
 /**
  * What is kept of readings besides themselves: sums, made by the component energy, which knows
@@ -14,4 +14,10 @@ public interface ReadingSummary {
    * @throws RuntimeException if the sums cannot be stored; then the readings are not stored either
    */
   void restate(StreamWindow window);
+
+  /**
+   * Something of an account became known between two hours since 1970 UTC (the second not with it):
+   * readings, or that a bridge was listening. Called in the same transaction, after all windows.
+   */
+  default void changed(AccountId account, long firstHour, long endHour) {}
 }

@@ -1,0 +1,73 @@
+package org.openpowerradar.energy.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.openpowerradar.account.boundary.Access;
+import org.openpowerradar.account.entity.ForbiddenException;
+import org.openpowerradar.account.entity.InvalidRequestException;
+import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.account.entity.Permission;
+import org.openpowerradar.account.entity.RoleNames;
+import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.energy.control.SiteBucketStore;
+import org.openpowerradar.energy.control.WiringDigest;
+import org.openpowerradar.site.boundary.DeviceParameters;
+import org.openpowerradar.site.boundary.Installation;
+import org.openpowerradar.site.boundary.ParameterCorrection;
+import org.openpowerradar.site.entity.DeviceId;
+
+/**
+ * Corrects electrical parameters, also of the past. Values of devices follow at once; totals of the
+ * site that are kept are computed anew in the background, {@link SiteEnergy#restating} says how
+ * far, and until then they are computed from the sensors: an old figure is never shown.
+ */
+@Stateless
+@RolesAllowed({RoleNames.ACCOUNT_ADMIN, RoleNames.SITE_MANAGER, RoleNames.INSTALLER})
+public class Corrections {
+  @Inject Access access;
+  @Inject DeviceParameters parameters;
+  @Inject Installation installation;
+  @Inject SiteBucketStore kept;
+  @Inject Clock clock;
+
+  /**
+   * Corrects the parameters of a device; returns when stored.
+   *
+   * @param device whose
+   * @param correction what, and for which time
+   * @return the site of the device
+   * @throws NotFoundException if there is no such device, or the caller holds no grant at its site
+   * @throws ForbiddenException if the caller's roles there do not allow to correct parameters
+   * @throws InvalidRequestException if no sensor measured the device in that time
+   */
+  public SiteId correct(DeviceId device, ParameterCorrection correction) {
+    NotFoundException absent = new NotFoundException("No device " + device);
+    SiteId site = parameters.site(device).orElseThrow(() -> absent);
+    try {
+      access.requireSite(site, Permission.CORRECT_PARAMETERS.roles());
+    } catch (NotFoundException foreign) {
+      throw absent;
+    }
+    boolean isWired = kept.isWired(site, WiringDigest.of(installation.devices(site)));
+    parameters.correct(device, correction);
+    if (isWired) {
+      markStale(site, device, correction);
+    }
+    return site;
+  }
+
+  /** Otherwise the whole site is about to be computed anyway. */
+  private void markStale(SiteId site, DeviceId device, ParameterCorrection correction) {
+    Instant now = clock.instant();
+    boolean isOver = correction.to() != null && correction.to().isBefore(now);
+    long end = (isOver ? correction.to() : now).getEpochSecond();
+    long from = Math.max(kept.earliest(site, end), correction.from().getEpochSecond());
+    kept.wire(site, WiringDigest.of(installation.devices(site)));
+    if (from < end) {
+      kept.mark(site, from, end, "parameters of device " + device + " were corrected");
+    }
+  }
+}

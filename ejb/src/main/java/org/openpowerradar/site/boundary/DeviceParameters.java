@@ -1,0 +1,62 @@
+package org.openpowerradar.site.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.openpowerradar.account.entity.InvalidRequestException;
+import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.site.control.Wiring;
+import org.openpowerradar.site.entity.Device;
+import org.openpowerradar.site.entity.DeviceId;
+import org.openpowerradar.site.entity.ElectricalParameters;
+
+/**
+ * Corrects what turns raw values into watts, for the component energy, which restates the past in
+ * the same transaction. Open to every caller inside the platform: whoever answers a person asks
+ * {@code account.boundary.Access} first.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class DeviceParameters {
+  @PersistenceContext EntityManager entities;
+
+  /** Returns the site of a device; empty if there is no such device. */
+  public Optional<SiteId> site(DeviceId device) {
+    return Optional.ofNullable(entities.find(Device.class, device.value()))
+        .map(found -> found.panel().zone().site().id());
+  }
+
+  /**
+   * Corrects the rows of a device that lie within the time, cutting those that lie partly within:
+   * afterwards they cover the same time, without overlap and without a hole.
+   *
+   * @throws InvalidRequestException if no sensor measured the device, or that phase, in that time
+   */
+  public void correct(DeviceId device, ParameterCorrection correction) {
+    List<ElectricalParameters> rows =
+        new Wiring(entities)
+            .parameters(device).stream().filter(row -> isMeant(row, correction)).toList();
+    if (rows.isEmpty()) {
+      throw new InvalidRequestException("No sensor measures the device in that time");
+    }
+    for (ElectricalParameters row : rows) {
+      var added = row.correct(correction.change(), correction.from(), correction.to());
+      entities.flush();
+      added.forEach(entities::persist);
+    }
+    entities.flush();
+  }
+
+  private static boolean isMeant(ElectricalParameters row, ParameterCorrection correction) {
+    boolean isPhase = correction.phase() == null || row.phase() == correction.phase();
+    boolean isBefore = correction.to() != null && !row.validFrom().isBefore(correction.to());
+    boolean isAfter = row.validTo().filter(end -> !end.isAfter(correction.from())).isPresent();
+    return isPhase && !isBefore && !isAfter;
+  }
+}

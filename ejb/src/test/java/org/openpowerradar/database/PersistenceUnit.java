@@ -22,6 +22,11 @@ import org.hibernate.type.format.FormatMapper;
 public final class PersistenceUnit {
   private static final List<String> TABLES =
       List.of(
+          "meter_bucket",
+          "meter_import_part",
+          "meter_import",
+          "meter_pulse_unit",
+          "meter",
           "bridge_sensor_heard",
           "bridge_status",
           "bridge_session",
@@ -47,6 +52,11 @@ public final class PersistenceUnit {
     }
     shared.run(PersistenceUnit::clear);
     return shared;
+  }
+
+  /** Over a migrated data source of the test's own, such as one whose transactions it directs. */
+  public static PersistenceUnit over(DataSource migrated) {
+    return new PersistenceUnit(migrated);
   }
 
   private PersistenceUnit(DataSource database) {

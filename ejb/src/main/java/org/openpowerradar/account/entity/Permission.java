@@ -20,7 +20,9 @@ public enum Permission {
   /** Change what turns raw values of sensors into watts, also of the past. */
   CORRECT_PARAMETERS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER)),
   /** Bridges, their security level and their health. */
-  READ_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER));
+  READ_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER)),
+  /** Import series into the meters of a site. */
+  IMPORT_METERS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER));
 
   private final Set<Role> roles;
 

@@ -31,6 +31,11 @@ public final class AccessFixture {
     return accounts;
   }
 
+  /** The context of a bean that only asks who is calling. */
+  public static SessionContext context(String subject) {
+    return context(subject, Stream.empty());
+  }
+
   private static SessionContext context(String subject, Stream<String> roles) {
     Set<String> held = roles.collect(Collectors.toSet());
     Principal principal = () -> subject;

@@ -1,0 +1,29 @@
+package org.openpowerradar.meter.boundary;
+
+import org.openpowerradar.account.entity.InvalidRequestException;
+import org.openpowerradar.meter.entity.Meter.Measure;
+import org.openpowerradar.meter.entity.UnitPerPulse;
+import org.openpowerradar.protocol.identity.SensorSerial;
+
+/**
+ * A meter of pulses that somebody wants to add.
+ *
+ * @param name 1..120 characters, unique at the site
+ * @param measure what it counts; its source is PULSE
+ * @param sender serial under which a bridge reports the count
+ * @param first what a pulse is worth, and since when
+ */
+public record PulseMeter(String name, Measure measure, SensorSerial sender, UnitPerPulse first) {
+  private static final int NAME = 120;
+
+  /**
+   * Checks the name.
+   *
+   * @throws InvalidRequestException if it has not 1 to 120 characters
+   */
+  public PulseMeter {
+    if (name == null || name.isBlank() || name.length() > NAME) {
+      throw new InvalidRequestException("The name of a meter has 1 to 120 characters");
+    }
+  }
+}

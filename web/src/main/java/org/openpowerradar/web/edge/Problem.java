@@ -25,6 +25,7 @@ public record Problem(int status, String detail) {
           404, "Not Found",
           405, "Method Not Allowed",
           406, "Not Acceptable",
+          409, "Conflict",
           415, "Unsupported Media Type",
           500, "Internal Server Error",
           503, "Service Unavailable");

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.meter.entity.imports.ImportNotReadyException;
 import org.openpowerradar.web.edge.Problem;
 
 /**
@@ -51,6 +52,9 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     }
     if (error instanceof ForbiddenException) {
       return new Problem(403, error.getMessage());
+    }
+    if (error instanceof ImportNotReadyException) {
+      return new Problem(409, error.getMessage());
     }
     String reference = UUID.randomUUID().toString();
     LOGGER.log(System.Logger.Level.ERROR, "REST call failed, reference " + reference, error);

@@ -15,7 +15,11 @@ public class RestInterface extends Application {
         BridgesResource.class,
         DevicesResource.class,
         ErrorMapper.class,
+        ImportsResource.class,
+        MetersResource.class,
         SensorsResource.class,
+        SiteImportsResource.class,
+        SiteMetersResource.class,
         SitesResource.class);
   }
 

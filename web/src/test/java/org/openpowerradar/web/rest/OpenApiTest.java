@@ -2,12 +2,12 @@ package org.openpowerradar.web.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -44,7 +44,8 @@ class OpenApiTest {
   }
 
   private static boolean isCall(Method method) {
-    return method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(PUT.class);
+    return Arrays.stream(method.getAnnotations())
+        .anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class));
   }
 
   private static String address(Class<?> resource, Method method) {

@@ -1,0 +1,76 @@
+package org.openpowerradar.web.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import org.openpowerradar.meter.boundary.PulseMeter;
+import org.openpowerradar.meter.entity.FlowDirection;
+import org.openpowerradar.meter.entity.Meter.Measure;
+import org.openpowerradar.meter.entity.MeterKind;
+import org.openpowerradar.meter.entity.MeterSource;
+import org.openpowerradar.meter.entity.MeterUnit;
+import org.openpowerradar.meter.entity.UnitPerPulse;
+
+/**
+ * Reads a meter of pulses: {@code {"name": "Gas", "kind": "GAS", "unit": "CUBIC_METRE", "sensor":
+ * 5200900, "validFrom": "2026-11-01T00:00:00Z", "perPulse": 0.01}}.
+ */
+final class PulseMeterJson {
+
+  private static final String FORM =
+      "an object with name, kind, unit, sensor, validFrom and perPulse";
+
+  private PulseMeterJson() {}
+
+  static PulseMeter meter(String body) {
+    JsonObject json = object(body);
+    Measure measure =
+        new Measure(
+            one(MeterKind.class, json, "kind"),
+            one(MeterUnit.class, json, "unit"),
+            json.containsKey("direction")
+                ? one(FlowDirection.class, json, "direction")
+                : FlowDirection.DELIVERED,
+            MeterSource.PULSE);
+    return new PulseMeter(
+        json.getString("name", null),
+        measure,
+        new Parameter("sensor", String.valueOf(json.get("sensor"))).sensorSerial(),
+        unit(json));
+  }
+
+  static UnitPerPulse unit(String body) {
+    return unit(object(body));
+  }
+
+  private static UnitPerPulse unit(JsonObject json) {
+    if (!(json.get("perPulse") instanceof JsonNumber perPulse)) {
+      throw new InvalidParameterException("perPulse", "a number", null);
+    }
+    return new UnitPerPulse(
+        new Parameter("validFrom", json.getString("validFrom", null)).instant(),
+        perPulse.bigDecimalValue());
+  }
+
+  private static JsonObject object(String body) {
+    try (JsonReader reader = Json.createReader(new StringReader(body == null ? "" : body))) {
+      return reader.readObject();
+    } catch (JsonException malformed) {
+      throw new InvalidParameterException("body", FORM, null);
+    }
+  }
+
+  private static <T extends Enum<T>> T one(Class<T> type, JsonObject json, String name) {
+    String text = json.getString(name, "");
+    for (T each : type.getEnumConstants()) {
+      if (each.name().equals(text)) {
+        return each;
+      }
+    }
+    throw new Parameter(name, text)
+        .wrong("one of " + java.util.Arrays.toString(type.getEnumConstants()));
+  }
+}

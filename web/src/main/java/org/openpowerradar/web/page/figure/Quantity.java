@@ -10,6 +10,8 @@ public enum Quantity {
   ENERGY(new Step("Wh", 1), new Step("kWh", 1e3), new Step("MWh", 1e6)),
   /** Base unit ampere; always shown in ampere. */
   CURRENT(new Step("A", 1)),
+  /** Base unit cubic metre; always shown in it. */
+  VOLUME(new Step("m\u00b3", 1)),
   /** Base unit byte. */
   DATA(new Step("B", 1), new Step("kB", 1e3), new Step("MB", 1e6), new Step("GB", 1e9));
 

@@ -20,7 +20,7 @@ public record Scale(Quantity quantity, String unit, double divisor) {
 
   /**
    * Fraction digits that leave about three significant digits: none from 100 up, one from 10 up,
-   * two below. Currents always have one, whole base units none.
+   * two below. Currents always have one, whole base units none, except volumes.
    *
    * @param scaled value in this unit
    */
@@ -29,7 +29,7 @@ public record Scale(Quantity quantity, String unit, double divisor) {
       return 1;
     }
     double size = Math.abs(scaled);
-    if (scaled == 0 || size >= 99.95 || divisor == 1) {
+    if (scaled == 0 || size >= 99.95 || divisor == 1 && quantity != Quantity.VOLUME) {
       return 0;
     }
     return size >= 9.995 ? 1 : 2;

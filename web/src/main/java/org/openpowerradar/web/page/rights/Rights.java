@@ -33,6 +33,11 @@ public class Rights {
     return may(Permission.READ_BRIDGES);
   }
 
+  /** True when series may be imported into meters. */
+  public boolean isMeters() {
+    return may(Permission.IMPORT_METERS);
+  }
+
   /** Asks the container for a role. */
   protected boolean holds(String role) {
     return FacesContext.getCurrentInstance().getExternalContext().isUserInRole(role);

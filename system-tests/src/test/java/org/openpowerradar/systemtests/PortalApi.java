@@ -64,6 +64,18 @@ final class PortalApi {
     return get(path, token());
   }
 
+  /** Sends a body; storing a large file takes its time on a busy machine. */
+  HttpResponse<String> post(String path, byte[] body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(endpoints.getProperty("api.url") + path))
+            .timeout(Duration.ofMinutes(10))
+            .header("Authorization", "Bearer " + token())
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
   JsonValue json(String path) throws IOException, InterruptedException {
     HttpResponse<String> response = get(path);
     if (response.statusCode() != 200) {

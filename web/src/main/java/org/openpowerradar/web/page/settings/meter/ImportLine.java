@@ -35,7 +35,7 @@ public class ImportLine implements Serializable {
                 writing.word("meter.kind", found.kind()),
                 writing.word("meter.direction", found.direction()),
                 writing.interval(found.seconds()));
-    period = writing.times(site.id()).stretch(found.span().from(), found.span().to());
+    period = writing.days(site.id(), found.span().from(), found.span().to());
     amounts =
         writing.texts().text("import.series.amounts", found.amounts().count(), found.missing());
     total = writing.amount(found.unit(), found.amounts().total()).toString();

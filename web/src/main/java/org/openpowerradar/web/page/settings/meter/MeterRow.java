@@ -40,7 +40,7 @@ public record MeterRow(
         meter.measure().unit().symbol(),
         known == null
             ? writing.texts().text("meters.empty")
-            : writing.times(meter.site()).stretch(known.from(), known.to()),
+            : writing.days(meter.site(), known.from(), known.to()),
         known == null ? Figure.DASH : writing.interval(known.seconds()));
   }
 }

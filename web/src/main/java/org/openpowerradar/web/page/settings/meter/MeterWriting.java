@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.meter.entity.MeterUnit;
@@ -58,6 +60,15 @@ public final class MeterWriting {
   /** Day and time on the clock of a site. */
   String moment(SiteId site, Instant instant) {
     return instant == null ? Figure.DASH : times(site).dayAndTime(instant);
+  }
+
+  /** "1 Jan 2019 - 31 Dec 2019": the days in which something lies, with their years. */
+  String days(SiteId site, Instant from, Instant to) {
+    DateTimeFormatter day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withLocale(language.getLocale())
+            .withZone(times(site).zone());
+    return day.format(from) + " \u2013 " + day.format(to.minusSeconds(1));
   }
 
   /** A word for one of a few. */

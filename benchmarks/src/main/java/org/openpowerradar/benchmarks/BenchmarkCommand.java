@@ -85,8 +85,6 @@ public final class BenchmarkCommand implements Callable<Integer> {
   private static void profile(Bench bench, Report report, IntakeRounds intake) throws Exception {
     Profile profile = new Profile(bench.platform());
     report.note("");
-    report.note("## Where Payara spends its time");
-    report.note("");
     report.note(profile.of("intake-1000", () -> intake.delivered(IntakeRounds.LARGE).readings()));
     report.note("");
     report.note(profile.of("intake-100", () -> intake.delivered(IntakeRounds.SMALL).readings()));

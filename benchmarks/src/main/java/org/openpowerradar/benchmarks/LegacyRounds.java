@@ -5,6 +5,7 @@ import org.openpowerradar.benchmarks.load.LegacyFleet;
 import org.openpowerradar.benchmarks.platform.EnrolmentStore;
 import org.openpowerradar.benchmarks.platform.JournalStore;
 import org.openpowerradar.benchmarks.platform.Meter;
+import org.openpowerradar.benchmarks.platform.Profile;
 import org.openpowerradar.benchmarks.platform.Sample;
 import org.openpowerradar.benchmarks.report.Report;
 import org.openpowerradar.benchmarks.report.Samples;
@@ -21,6 +22,7 @@ final class LegacyRounds {
   final Samples samples = new Samples();
   private final Bench bench;
   private final Meter meter;
+  private String profile;
 
   LegacyRounds(Bench bench) throws Exception {
     this.bench = bench;
@@ -40,6 +42,10 @@ final class LegacyRounds {
         "≥ " + Report.thousands(AIM) + " readings/s",
         Report.thousands(rate) + " readings/s",
         rate >= AIM);
+    report.note("");
+    report.note("## Where Payara spends its time");
+    report.note("");
+    report.note(profile);
   }
 
   /** All rounds on the same connections; what is durable is counted afterwards. */
@@ -51,6 +57,7 @@ final class LegacyRounds {
         Sample sample = meter.measure(() -> fleet.send(duration, WINDOW));
         samples.add(bench.told("Old bridges, single frames", sample));
       }
+      profile = new Profile(bench.platform()).of("old-bridges", () -> fleet.send(duration, WINDOW));
       long stored = new JournalStore(bench.platform()).stored(FIRST_BRIDGE, bridges);
       if (stored != fleet.acknowledged()) {
         throw new IllegalStateException(

@@ -18,7 +18,7 @@ import java.util.List;
 public final class LegacyFleet implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int SELECT_MILLIS = 100;
-  private static final int TOGETHER = 50; // log in at once: each has 10 s for it
+  private static final int TOGETHER = 10; // log in at once: each has 10 s for it
 
   private final Selector selector;
   private final List<LegacyBridge> bridges = new ArrayList<>();

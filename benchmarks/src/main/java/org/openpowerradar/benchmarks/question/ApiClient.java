@@ -29,8 +29,17 @@ final class ApiClient {
     this.http = HttpClient.newBuilder().sslContext(platform.cloud().trust()).build();
   }
 
-  /** Gets a fresh token if the last one is a minute old, so that no call does. */
+  /** Has a token and a connection that are good for the next call, so that it waits for none. */
   void prepare() throws IOException, InterruptedException {
+    renewToken();
+    try {
+      get("/sites");
+    } catch (IOException connectionWasIdleTooLong) {
+      get("/sites");
+    }
+  }
+
+  private void renewToken() throws IOException, InterruptedException {
     if (token == null || System.nanoTime() - tokenTaken > TOKEN_NANOS) {
       String form =
           "grant_type=client_credentials&client_id="

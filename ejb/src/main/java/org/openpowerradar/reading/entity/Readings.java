@@ -76,9 +76,10 @@ public final class Readings {
   }
 
   /**
-   * How far apart the sensor's packets are between two instants [ms since 1970 UTC]: the median
-   * spacing [ms] of those that follow each other by number, within {@value #SHORTEST} ms and an
-   * hour; empty if there are fewer than three.
+   * How far apart the sensor's packets are between two instants [ms since 1970 UTC]: the lower
+   * quartile of the spacings [ms] of those that follow each other by number, within {@value
+   * #SHORTEST} ms and an hour; empty if there are fewer than three. Silence makes spacings longer,
+   * nothing makes them shorter: where most packets come after silence, the median is wrong.
    */
   public OptionalLong usualSpacing(long from, long to) {
     int start = indexOf(from);
@@ -93,7 +94,7 @@ public final class Readings {
     Arrays.sort(spacings, 0, count);
     return count < ENOUGH
         ? OptionalLong.empty()
-        : OptionalLong.of(Math.max(SHORTEST, Math.min(LONGEST, spacings[count / 2])));
+        : OptionalLong.of(Math.max(SHORTEST, Math.min(LONGEST, spacings[count / 4])));
   }
 
   /**

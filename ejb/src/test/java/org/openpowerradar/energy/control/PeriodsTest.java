@@ -12,7 +12,7 @@ class PeriodsTest {
   private final TreeMap<Long, Long> learned = new TreeMap<>();
 
   @Test
-  void at_whenPacketsFollowEachOther_thenTheirMedianSpacing() {
+  void at_whenPacketsFollowEachOther_thenTheirUsualSpacing() {
     every(60_000, 10, 1);
 
     assertEquals(60_000, at(START + 1));
@@ -22,6 +22,14 @@ class PeriodsTest {
   void at_whenPacketsAreLost_thenOnlyThoseThatFollowEachOtherTeach() {
     every(10_000, 5, 1);
     every(30_000, 100, 3);
+
+    assertEquals(10_000, at(START));
+  }
+
+  @Test
+  void at_whenMostPacketsComeAfterSilence_thenTheSpacingOfTheOthers() {
+    every(10_000, 56, 1);
+    every(20_000, 140, 1);
 
     assertEquals(10_000, at(START));
   }

@@ -16,8 +16,10 @@ import org.openpowerradar.reading.entity.Spans;
  * is spread over that time in the shape of the straight line between the readings around it.
  *
  * <p>It says nothing where it makes no sense: it went back without having been near its end (the
- * sensor was replaced or reset), it is below what was measured by more than a twentieth, or the
- * mean of the time to fill would be more than {@value #HIGHEST} times the highest reading around.
+ * sensor was replaced or reset), it is below what was measured by more than a twentieth, or it went
+ * back and the mean of the time to fill would be more than {@value #HIGHEST} times the highest
+ * reading around (reset rather than wrapped). A counter that only went up is believed: a load of
+ * one minute between zeros, the packet of which was lost, is known from nothing else.
  */
 final class CounterProof {
   /** Mean step of the counter [ms], found on a captured sensor, the same to 0.1 % twice. */
@@ -63,7 +65,9 @@ final class CounterProof {
   private Optional<Share> share(int next) {
     long from = counter.millis(next - 1);
     long to = counter.millis(next);
-    double counted = difference(counter.raw(next - 1), counter.raw(next)) * TICK;
+    boolean wrapped = wrapped(counter.raw(next - 1), counter.raw(next));
+    long difference = counter.raw(next) - counter.raw(next - 1) + (wrapped ? WRAP : 0);
+    double counted = (double) difference * TICK;
     if (counted < 0 || to - from > LONGEST) {
       return Optional.empty();
     }
@@ -71,12 +75,11 @@ final class CounterProof {
     for (int i = timeline.firstFor(from); i < timeline.endFor(to); i++) {
       episode.add(timeline.step(i));
     }
-    return episode.share(counted);
+    return episode.share(counted, wrapped);
   }
 
-  private static double difference(long before, long after) {
-    boolean wrapped = after < before && before >= WRAP / 4 * 3;
-    return after - before + (wrapped ? WRAP : 0);
+  private static boolean wrapped(long before, long after) {
+    return after < before && before >= WRAP / 4 * 3;
   }
 
   /** The time between two counter values. */
@@ -133,14 +136,14 @@ final class CounterProof {
       line += straight.area(start, end);
     }
 
-    Optional<Share> share(double counted) {
+    Optional<Share> share(double counted, boolean wrapped) {
       double rest = counted - measured;
       boolean isSense =
           isBounded
               && open > 0
               && covered == to - from
               && rest >= -measured / 20
-              && rest <= HIGHEST * highest * open;
+              && (!wrapped || rest <= HIGHEST * highest * open);
       if (!isSense) {
         return Optional.empty();
       }

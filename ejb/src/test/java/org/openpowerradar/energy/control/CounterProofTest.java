@@ -73,13 +73,23 @@ class CounterProofTest {
   }
 
   @Test
-  void sum_whenTheCounterAsksForMoreThanTenTimesTheHighest_thenTheStraightLine() {
+  void sum_whenTheCounterWentBackAndAsksForMoreThanTenTimesTheHighest_thenTheStraightLine() {
     every10Seconds(0, 600, 500);
     every10Seconds(630, 900, 500);
-    count(0, 0);
+    count(0, (1L << 32) - 1_000);
     count(900, 500 * 2 * 900_000L / CounterProof.TICK);
 
     assertEquals(500 * 900_000L, sum(ALWAYS).get(0).rawMillis());
+  }
+
+  @Test
+  void sum_whenTheOnlyPacketOfAShortLoadIsLost_thenTheCounterStillKnowsIt() {
+    every10Seconds(0, 600, 0);
+    every10Seconds(610, 900, 0);
+    count(0, 0);
+    count(890, 12_000 * 10_000L / CounterProof.TICK);
+
+    assertEquals(12_000 * 10_000.0, sum(ALWAYS).get(0).rawMillis(), CounterProof.TICK);
   }
 
   @Test

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands between the server and its database and breaks the line at the worst moment: just before a
- * COMMIT is forwarded, just after it was forwarded, always, or slowly. Needs the MySQL protocol in
- * clear.
+ * COMMIT is forwarded, just after it was forwarded, always, or slowly; or does at any statement
+ * what a {@link StatementTrap} says. Needs the MySQL protocol in clear.
  */
 final class FaultProxy implements AutoCloseable {
   /** What the proxy does to the connections of the database. */
@@ -42,6 +42,19 @@ final class FaultProxy implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger cuts = new AtomicInteger();
   private volatile Fault fault = Fault.NONE;
+  private volatile StatementTrap trap;
+
+  /** A connection of the server and its counterpart; sprung: a trap waits for the next answer. */
+  private static final class Line {
+    private final Socket server;
+    private final Socket database;
+    private volatile StatementTrap sprung;
+
+    Line(Socket server, Socket database) {
+      this.server = server;
+      this.database = database;
+    }
+  }
 
   FaultProxy(int port, int databasePort) {
     this.databasePort = databasePort;
@@ -65,6 +78,12 @@ final class FaultProxy implements AutoCloseable {
     }
   }
 
+  /** Sets a trap; one before it that has not sprung is taken away. */
+  StatementTrap set(StatementTrap next) {
+    trap = next;
+    return next;
+  }
+
   private void accept() {
     while (!listener.isClosed()) {
       try {
@@ -85,8 +104,9 @@ final class FaultProxy implements AutoCloseable {
     }
     open.add(server);
     open.add(database);
-    threads.execute(() -> pump(server, database, true));
-    threads.execute(() -> pump(database, server, false));
+    Line line = new Line(server, database);
+    threads.execute(() -> pump(line, true));
+    threads.execute(() -> pump(line, false));
   }
 
   /** A connection to the database, or null while it is down. */
@@ -98,14 +118,17 @@ final class FaultProxy implements AutoCloseable {
     }
   }
 
-  private void pump(Socket from, Socket to, boolean statements) {
+  private void pump(Line line, boolean statements) {
+    Socket from = statements ? line.server : line.database;
+    Socket to = statements ? line.database : line.server;
     try (from;
         to) {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       byte[] buffer = new byte[65536];
       for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-        if (statements && isCommit(buffer, n) && cut(out, buffer, n)) {
+        boolean isEnd = statements ? isCommit(buffer, n) && cut(out, buffer, n) : isSprung(line);
+        if (isEnd || statements && springs(line, buffer, n)) {
           return;
         }
         out.write(buffer, 0, n);
@@ -117,6 +140,33 @@ final class FaultProxy implements AutoCloseable {
       open.remove(from);
       open.remove(to);
     }
+  }
+
+  /** Whether the trap sprang before the database had the statement. */
+  private boolean springs(Line line, byte[] buffer, int n) {
+    StatementTrap present = trap;
+    if (present == null || n < 6 || buffer[4] != COMMIT[0]) {
+      return false;
+    }
+    String sql = new String(buffer, 5, n - 5, StandardCharsets.ISO_8859_1);
+    if (!present.springsAt(line, sql)) {
+      return false;
+    }
+    if (present.waitsForTheAnswer()) {
+      line.sprung = present;
+      return false;
+    }
+    present.spring();
+    return true;
+  }
+
+  /** Whether the trap sprang at the answer that would be passed on now. */
+  private static boolean isSprung(Line line) {
+    StatementTrap sprung = line.sprung;
+    if (sprung != null) {
+      sprung.spring();
+    }
+    return sprung != null;
   }
 
   /** Returns true when the connection is to be dropped. */

@@ -66,14 +66,29 @@ final class PortalApi {
 
   /** Sends a body; storing a large file takes its time on a busy machine. */
   HttpResponse<String> post(String path, byte[] body) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(endpoints.getProperty("api.url") + path))
+    return send(
+        request(path)
             .timeout(Duration.ofMinutes(10))
-            .header("Authorization", "Bearer " + token())
             .header("Content-Type", "application/octet-stream")
-            .POST(BodyPublishers.ofByteArray(body))
-            .build();
-    return http.send(request, BodyHandlers.ofString());
+            .POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .timeout(Duration.ofSeconds(60))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json)));
+  }
+
+  private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
+    return HttpRequest.newBuilder(URI.create(endpoints.getProperty("api.url") + path))
+        .header("Authorization", "Bearer " + token());
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString());
   }
 
   JsonValue json(String path) throws IOException, InterruptedException {

@@ -62,6 +62,13 @@ final class ReplayingBridge implements AutoCloseable {
     start();
   }
 
+  /** Off, and on again to send at once what is before {@code to} in the file, and then end. */
+  void endAt(Instant to) throws IOException, InterruptedException {
+    command.set(command.indexOf("--speed") + 1, "max");
+    command.addAll(List.of("--to", to.toString()));
+    cutPower();
+  }
+
   boolean isRunning() {
     return process.isAlive();
   }

@@ -1,0 +1,145 @@
+package org.openpowerradar.systemtests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.openpowerradar.systemtests.StatementTrap.Point.beginning;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openpowerradar.appliance.Part;
+import org.openpowerradar.systemtests.StatementTrap.Point;
+
+/**
+ * Kills of server and database at the very statements between which a reading could be lost or
+ * count twice, while a bridge sends all the time.
+ */
+class KillPointsIT {
+  private static final int KILLS = Integer.getInteger("powerradar.kills", 3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final List<Point> SEAL =
+      List.of(
+          Point.before("UPDATE journal_hour SET sealed = 1"),
+          Point.afterCommit(beginning("UPDATE journal_hour SET sealed = 1")),
+          Point.beforeCommit(beginning("INSERT INTO journal_hour")));
+  private static final List<Point> TRUNCATION =
+      List.of(
+          Point.afterCommit(beginning("UPDATE journal_hour SET sealed = 2")),
+          Point.before("ALTER TABLE reading_journal TRUNCATE"),
+          Point.after("ALTER TABLE reading_journal TRUNCATE"),
+          Point.before("INSERT INTO reading_chunk"));
+
+  private static final BigDecimal HIGH = new BigDecimal("0.95");
+  private static final BigDecimal LOW = new BigDecimal("0.80");
+
+  private static RunningPlatform platform;
+
+  @BeforeAll
+  static void start() {
+    platform = RunningPlatform.get();
+  }
+
+  @Test
+  void readings_whenKilledBetweenCommitAndAcknowledgement_thenStoredOnce() throws Exception {
+    try (LiveTraffic traffic = new LiveTraffic(platform)) {
+      Point commit = Point.afterCommit(beginning("INSERT INTO reading_journal").and(traffic::isIn));
+      for (int round = 0; round < KILLS; round++) {
+        Part victim = victim(round, 0);
+        setTrap(commit, victim).await(PATIENCE);
+        platform.appliance().start(victim);
+      }
+      compare("between commit and acknowledgement", traffic, traffic.finish());
+    }
+  }
+
+  @Test
+  void readings_whenKilledAtAnHourEdgeAndBeforeTheTruncation_thenStoredOnceAndSummedOnce()
+      throws Exception {
+    JournalHours hours = new JournalHours(platform);
+    try (LiveTraffic traffic = new LiveTraffic(platform)) {
+      for (int round = 0; round < KILLS; round++) {
+        StatementTrap seal = setTrap(SEAL.get(round % SEAL.size()), victim(round, 0));
+        hours.end();
+        seal.await(PATIENCE);
+        Point point = TRUNCATION.get(round % TRUNCATION.size());
+        StatementTrap truncation = setTrap(point, victim(round, 1));
+        platform.appliance().start(victim(round, 0));
+        truncation.await(PATIENCE);
+        platform.appliance().start(victim(round, 1));
+        hours.awaitOne();
+      }
+      Map<Long, SortedMap<Instant, Long>> sent = traffic.finish();
+      compare("at an hour edge and again before the truncation", traffic, sent);
+      hours.end();
+      hours.awaitOne();
+      requireSums(hours, sent);
+    }
+  }
+
+  @Test
+  void totals_whenKilledDuringACorrection_thenTheSameAsUndisturbed() throws Exception {
+    Correction correction = new Correction(platform);
+    correction.to(HIGH);
+    String high = correction.totals();
+    correction.to(LOW);
+    String low = correction.totals();
+    assertNotEquals(high, low);
+    List<Point> points =
+        List.of(
+            Point.beforeCommit(correction.isSecondWeek()),
+            Point.afterCommit(correction.isSecondWeek()),
+            new Point(correction.isSecondWeek(), beginning("INSERT INTO site_bucket_15"), false));
+    for (int round = 0; round < KILLS; round++) {
+      boolean toHigh = round % 2 == 0;
+      StatementTrap trap = setTrap(points.get(round % points.size()), victim(round, 0));
+      correction.to(toHigh ? HIGH : LOW);
+      trap.await(PATIENCE);
+      platform.appliance().start(victim(round, 0));
+      assertEquals(toHigh ? high : low, correction.totals());
+    }
+    Figures.print("killed %d times during a correction: totals as undisturbed".formatted(KILLS));
+    correction.to(HIGH);
+    assertEquals(high, correction.totals());
+  }
+
+  /** Sets a trap that kills. */
+  private static StatementTrap setTrap(Point point, Part victim) {
+    return platform
+        .database()
+        .set(StatementTrap.at(point, () -> platform.appliance().kill(victim)));
+  }
+
+  /** The server in every third round, the database in the others, which is faster. */
+  private static Part victim(int round, int offset) {
+    return round % 3 == offset ? Part.PAYARA : Part.MARIADB;
+  }
+
+  private static void compare(
+      String when, LiveTraffic traffic, Map<Long, SortedMap<Instant, Long>> sent) throws Exception {
+    Instant end = sent.values().iterator().next().lastKey().plusSeconds(1);
+    Tally tally = Tally.of(sent, platform.api(), traffic.begin().minusSeconds(1), end);
+    Figures.print("killed %d times %s: %s".formatted(KILLS, when, tally));
+    tally.requireExact();
+    long heard = Duration.between(traffic.begin(), end).toSeconds() * LiveTraffic.SENSORS;
+    assertEquals(heard, tally.acknowledged(), "readings of all seconds");
+  }
+
+  /** A reading every second, none lost: each stands for one second. */
+  private static void requireSums(JournalHours hours, Map<Long, SortedMap<Instant, Long>> sent)
+      throws Exception {
+    for (Map.Entry<Long, SortedMap<Instant, Long>> sensor : sent.entrySet()) {
+      long sum = sensor.getValue().values().stream().mapToLong(raw -> raw * 1000).sum();
+      assertEquals(
+          sum,
+          hours.number(
+              "SELECT SUM(raw_ms) FROM bucket_15 JOIN stream ON stream.id = stream WHERE serial = "
+                  + sensor.getKey()),
+          "raw value x ms of sensor " + sensor.getKey());
+    }
+  }
+}

@@ -9,8 +9,8 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * Lets an hour of the journal end now: the open one is made the one before it, which the platform
- * then seals, compacts and empties as at every edge of an hour.
+ * Lets an hour of the journal end now: the open one is made the one before it, with all messages in
+ * it, which the platform then seals, compacts and empties as at every edge of an hour.
  */
 final class JournalHours {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -34,7 +34,11 @@ final class JournalHours {
               + " (%d), PARTITION h%d VALUES LESS THAN (%d))"
                   .formatted(hour + 1, hour + 1, hour + 2));
     }
-    execute("UPDATE journal_hour SET hr = %d WHERE sealed = 0".formatted(hour));
+    execute(
+        "START TRANSACTION",
+        "UPDATE journal_hour SET hr = %d WHERE sealed = 0".formatted(hour),
+        "UPDATE reading_journal SET hr = %d WHERE hr = %d".formatted(hour, hour + 1),
+        "COMMIT");
   }
 
   /** Waits until all hours but the present one are compacted and emptied. */
@@ -65,10 +69,12 @@ final class JournalHours {
         > 0;
   }
 
-  private void execute(String sql) throws SQLException {
+  private void execute(String... statements) throws SQLException {
     try (Connection connection = EnrolledBridge.database(platform);
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
     }
   }
 }

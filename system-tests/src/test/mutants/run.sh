@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../../.." && pwd)
 copy=$root/target/mutants
 maven=${MAVEN:-$copy/mvnw}
-[ "${OFFLINE:-false}" = true ] && offline=-o || offline=
+[ "${OFFLINE:-}" = offline=true ] && offline=-o || offline=
 
 field() { sed -n "s/^$1: //p" "$here/$2.patch"; }
 

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.energy.control.SiteBucketStore;
 import org.openpowerradar.energy.control.Summing;
@@ -23,8 +24,8 @@ public class BucketSummary implements ReadingSummary {
 
   /** {@inheritDoc} */
   @Override
-  public void restate(StreamWindow window) {
-    summing.restate(window);
+  public void restate(List<StreamWindow> windows) {
+    summing.restate(windows);
   }
 
   /** {@inheritDoc} */

@@ -1,6 +1,8 @@
 package org.openpowerradar.energy.control;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -9,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,24 @@ import org.openpowerradar.reading.entity.StreamId;
  */
 @Dependent
 public class BucketStore {
-  private static final int ROWS = 200;
+  private static final int ROWS = 500;
   private static final int COLUMNS = 10;
   private static final int STREAMS = 500;
   private static final String DELETE =
       """
-      DELETE FROM bucket_15 WHERE stream = ? AND channel = ? AND ts >= ? AND ts < ?
+      DELETE FROM bucket_15 WHERE stream = ? AND channel = ? AND ts = ?
       """;
-  private static final String INSERT =
+  private static final String SAVE =
       """
       INSERT INTO bucket_15
         (stream, channel, ts, measured_s, repaired_s, off_s, missing_s, raw_ms, raw_min, raw_max)
       VALUES
+      """;
+  private static final String OVERWRITE =
+      """
+       ON DUPLICATE KEY UPDATE measured_s = VALUES(measured_s), repaired_s = VALUES(repaired_s),
+        off_s = VALUES(off_s), missing_s = VALUES(missing_s), raw_ms = VALUES(raw_ms),
+        raw_min = VALUES(raw_min), raw_max = VALUES(raw_max)
       """;
   private static final String LOAD =
       """
@@ -48,7 +55,7 @@ public class BucketStore {
       """;
   private static final String PERIODS =
       """
-      SELECT valid_from, period_ms FROM stream_period WHERE stream = ?
+      SELECT valid_from, period_ms, stream FROM stream_period WHERE stream IN (
       """;
   private final DataSource database;
 
@@ -61,15 +68,52 @@ public class BucketStore {
   /** A channel of a stream. */
   public record Track(StreamId stream, Channel channel) {}
 
-  /** Replaces what is kept from the first to the last of {@code buckets}. */
-  void replace(Track track, Grid grid, Collection<Bucket> buckets) {
-    List<Bucket> known = buckets.stream().filter(Bucket::isKnown).toList();
+  /** One bucket for each quarter hour of a span of a track. */
+  record Sums(Track track, Grid grid, List<Bucket> buckets) {}
+
+  private record Row(Track track, Bucket bucket) {}
+
+  /**
+   * Replaces what is kept of the spans of {@code sums}, which tell no track twice. Only what
+   * differs is written: as a rule most of an hour's neighbours stay.
+   */
+  void replace(List<Sums> sums) {
+    Map<Track, List<Bucket>> kept = kept(sums);
+    List<Row> changed = new ArrayList<>();
+    List<Row> gone = new ArrayList<>();
+    for (Sums each : sums) {
+      Map<Long, Bucket> before = new HashMap<>();
+      kept.getOrDefault(each.track(), List.of())
+          .forEach(bucket -> before.put(bucket.start(), bucket));
+      for (Bucket bucket : each.buckets()) {
+        Bucket old = before.get(bucket.start());
+        if (bucket.isKnown() && !bucket.equals(old)) {
+          changed.add(new Row(each.track(), bucket));
+        } else if (!bucket.isKnown() && old != null) {
+          gone.add(new Row(each.track(), bucket));
+        }
+      }
+    }
+    write(changed, gone);
+  }
+
+  private Map<Track, List<Bucket>> kept(List<Sums> sums) {
+    Map<Track, List<Bucket>> kept = new HashMap<>();
+    sums.stream()
+        .collect(groupingBy(Sums::grid, mapping(Sums::track, toList())))
+        .forEach((grid, tracks) -> kept.putAll(load(tracks, grid)));
+    return kept;
+  }
+
+  private void write(List<Row> changed, List<Row> gone) {
     run(
         "replace buckets",
         connection -> {
-          delete(connection, track, grid);
-          for (int i = 0; i < known.size(); i += ROWS) {
-            insert(connection, track, known.subList(i, Math.min(known.size(), i + ROWS)));
+          for (Row row : gone) {
+            delete(connection, row);
+          }
+          for (int i = 0; i < changed.size(); i += ROWS) {
+            save(connection, changed.subList(i, Math.min(changed.size(), i + ROWS)));
           }
           return null;
         });
@@ -112,22 +156,34 @@ public class BucketStore {
   }
 
   /**
-   * Learned intervals T [ms] of a stream, by the instant from which they hold [ms since 1970 UTC].
+   * Learned intervals T [ms] of streams that have any, by the instant from which they hold [ms
+   * since 1970 UTC].
    */
-  NavigableMap<Long, Long> periods(StreamId stream) {
-    return run(
+  Map<StreamId, NavigableMap<Long, Long>> periods(List<StreamId> streams) {
+    Map<StreamId, NavigableMap<Long, Long>> periods = new HashMap<>();
+    for (int i = 0; i < streams.size(); i += STREAMS) {
+      load(streams.subList(i, Math.min(streams.size(), i + STREAMS)), periods);
+    }
+    return periods;
+  }
+
+  private void load(List<StreamId> streams, Map<StreamId, NavigableMap<Long, Long>> into) {
+    run(
         "load periods",
         connection -> {
-          NavigableMap<Long, Long> periods = new TreeMap<>();
-          try (PreparedStatement statement = connection.prepareStatement(PERIODS)) {
-            statement.setLong(1, stream.value());
+          String sql = PERIODS + "?,".repeat(streams.size() - 1) + "?)";
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < streams.size(); i++) {
+              statement.setLong(1 + i, streams.get(i).value());
+            }
             try (ResultSet row = statement.executeQuery()) {
               while (row.next()) {
-                periods.put(row.getLong(1) * 1000, row.getLong(2));
+                into.computeIfAbsent(new StreamId(row.getLong(3)), key -> new TreeMap<>())
+                    .put(row.getLong(1) * 1000, row.getLong(2));
               }
             }
           }
-          return periods;
+          return null;
         });
   }
 
@@ -143,29 +199,21 @@ public class BucketStore {
     }
   }
 
-  private static void delete(Connection connection, Track track, Grid grid) throws SQLException {
-    try (PreparedStatement statement = statement(connection, DELETE, track, grid)) {
+  private static void delete(Connection connection, Row row) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
+      statement.setLong(1, row.track().stream().value());
+      statement.setInt(2, row.track().channel().code());
+      statement.setLong(3, row.bucket().start() / 1000);
       statement.executeUpdate();
     }
   }
 
-  private static PreparedStatement statement(
-      Connection connection, String sql, Track track, Grid grid) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    statement.setLong(1, track.stream().value());
-    statement.setInt(2, track.channel().code());
-    statement.setLong(3, grid.from() / 1000);
-    statement.setLong(4, grid.to() / 1000);
-    return statement;
-  }
-
-  private static void insert(Connection connection, Track track, List<Bucket> buckets)
-      throws SQLException {
+  private static void save(Connection connection, List<Row> rows) throws SQLException {
     String row = "(" + "?,".repeat(COLUMNS - 1) + "?)";
-    String sql = INSERT + (row + ",").repeat(buckets.size() - 1) + row;
+    String sql = SAVE + (row + ",").repeat(rows.size() - 1) + row + OVERWRITE;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < buckets.size(); i++) {
-        set(statement, i * COLUMNS, track, buckets.get(i));
+      for (int i = 0; i < rows.size(); i++) {
+        set(statement, i * COLUMNS, rows.get(i).track(), rows.get(i).bucket());
       }
       statement.executeUpdate();
     }

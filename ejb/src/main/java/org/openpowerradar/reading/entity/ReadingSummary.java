@@ -1,5 +1,6 @@
 package org.openpowerradar.reading.entity;
 
+import java.util.List;
 import org.openpowerradar.account.entity.AccountId;
 
 /**
@@ -8,12 +9,14 @@ import org.openpowerradar.account.entity.AccountId;
  */
 public interface ReadingSummary {
   /**
-   * Sums the hours of {@code window} anew and overwrites what was kept of them, in the transaction
-   * that stores the readings. The same window gives the same sums.
+   * Sums the hours of {@code windows} anew and overwrites what was kept of them, in the transaction
+   * that stores the readings. The same windows give the same sums.
    *
+   * @param windows of many streams, so that they are stored with few statements; no two are of the
+   *     same stream and channel
    * @throws RuntimeException if the sums cannot be stored; then the readings are not stored either
    */
-  void restate(StreamWindow window);
+  void restate(List<StreamWindow> windows);
 
   /**
    * Something of an account became known between two hours since 1970 UTC (the second not with it):

@@ -28,6 +28,9 @@ class CompactionIT {
   private static final String BUCKETS = "SELECT * FROM bucket_15 ORDER BY stream, channel, ts";
   private static final String SECONDS =
       "SELECT measured_s, repaired_s, off_s, missing_s FROM bucket_15 ORDER BY ts";
+  private static final String COPY_TO_THE_NEXT_BUT_ONE =
+      "INSERT INTO bucket_15 SELECT stream, channel, ts + 1800, measured_s, repaired_s, off_s,"
+          + " missing_s, raw_ms, raw_min, raw_max FROM bucket_15";
   private static final String MEASURED = "SELECT measured_s FROM bucket_15 ORDER BY ts";
   private final ReadingParts parts = new ReadingParts(START.plusSeconds(1_800));
 
@@ -88,6 +91,21 @@ class CompactionIT {
   }
 
   @Test
+  void compact_whenNothingIsKnownOfAQuarterHourAnyMore_thenItsRowIsGone() {
+    parts.deliver(BRIDGE, data(1, 45, START));
+    parts.clock.set(START.plus(Duration.ofHours(5)));
+    parts.timer.compact();
+    parts.execute(COPY_TO_THE_NEXT_BUT_ONE);
+    long before = parts.number("SELECT COUNT(*) FROM bucket_15");
+
+    parts.deliver(BRIDGE, data(46, 10, START));
+    parts.timer.compact();
+
+    assertEquals(2, before);
+    assertEquals(List.of("550 0 0 350"), parts.rows(SECONDS));
+  }
+
+  @Test
   void compact_whenListeningIsToldLate_thenMissingBecomesOff() {
     parts.deliver(BRIDGE, data(1, 45, START));
     parts.clock.set(START.plus(Duration.ofHours(5)));
@@ -124,7 +142,7 @@ class CompactionIT {
     parts.deliver(BRIDGE, data(1, 180, START));
     parts.clock.set(START.plus(Duration.ofHours(2)));
     parts.summedBy(
-        window -> {
+        windows -> {
           throw new IllegalStateException("power cut");
         });
 

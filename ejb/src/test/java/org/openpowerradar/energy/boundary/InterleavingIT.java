@@ -26,6 +26,7 @@ import org.openpowerradar.reading.boundary.CompactionTimer;
 import org.openpowerradar.reading.boundary.ReadingParts;
 import org.openpowerradar.reading.control.JournalPlace;
 import org.openpowerradar.reading.entity.Readings;
+import org.openpowerradar.reading.entity.StreamWindow;
 
 /**
  * Whatever comes when, how often, and whatever fails in between: the same packets give the same
@@ -196,10 +197,12 @@ class InterleavingIT {
   private void compactKilledAt(int window) {
     int[] left = {window};
     parts.summedBy(
-        each -> {
-          summing.restate(each);
-          if (left[0]-- == 0) {
-            throw new IllegalStateException("killed in the middle of compaction");
+        windows -> {
+          for (StreamWindow each : windows) {
+            summing.restate(List.of(each));
+            if (left[0]-- == 0) {
+              throw new IllegalStateException("killed in the middle of compaction");
+            }
           }
         });
     parts.timer.compact();

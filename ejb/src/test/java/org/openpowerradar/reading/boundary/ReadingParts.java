@@ -66,7 +66,7 @@ public final class ReadingParts {
   public final LatestReadings latest = new LatestReadings();
   public final StreamReadings streams = new StreamReadings();
   public final PartitionTimer partitions = new PartitionTimer();
-  private ReadingSummary summary = window -> {};
+  private ReadingSummary summary = windows -> {};
 
   public ReadingParts(Instant now) {
     this(now, Retention.FOR_EVER);
@@ -171,8 +171,8 @@ public final class ReadingParts {
   /** Whichever was chosen last. */
   private final class CurrentSummary implements ReadingSummary {
     @Override
-    public void restate(StreamWindow window) {
-      summary.restate(window);
+    public void restate(List<StreamWindow> windows) {
+      summary.restate(windows);
     }
 
     @Override

@@ -29,9 +29,9 @@ final class ChangedHours {
 
   /** The same summary, with a note of what is summed. */
   ReadingSummary noting(ReadingSummary summary) {
-    return window -> {
-      add(window.firstHour(), window.endHour());
-      summary.restate(window);
+    return windows -> {
+      windows.forEach(window -> add(window.firstHour(), window.endHour()));
+      summary.restate(windows);
     };
   }
 

@@ -1,15 +1,19 @@
 package org.openpowerradar.reading.control.chunk;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.openpowerradar.reading.control.Hours;
 import org.openpowerradar.reading.control.chunk.ChunkStore.Chunk;
 import org.openpowerradar.reading.control.chunk.ChunkStore.ChunkKey;
+import org.openpowerradar.reading.control.chunk.Touched.Part;
 import org.openpowerradar.reading.control.chunk.Touched.Run;
 import org.openpowerradar.reading.control.chunk.Touched.Track;
 import org.openpowerradar.reading.entity.Channel;
@@ -21,7 +25,8 @@ import org.openpowerradar.reading.entity.StreamId;
 import org.openpowerradar.reading.entity.StreamWindow;
 
 /**
- * Merges new readings of one account into its chunks, a run of hours at a time.
+ * Merges new readings of one account into its chunks, a run of hours of many streams at a time:
+ * what they read and write goes in few statements.
  *
  * <p>A reading of hour h can change sums of h - 1 (a gap repaired up to it), h, and h + 1 (it
  * stands on, or a gap is repaired from it), and these need readings of h - 2 to h + 2.
@@ -33,7 +38,29 @@ final class ChunkMerge {
   private final Spacings spacings;
   private final Map<StreamId, Map<Long, Long>> bridges;
   private final Map<Heard, Spans> cache = new HashMap<>();
-  private final List<Chunk> unsaved = new ArrayList<>();
+
+  /** What is read together: hours of a channel, the second not with it. */
+  private record Span(Channel channel, long from, long to) {}
+
+  /** What changes of a track, as far as its counter reaches. */
+  private record Reach(Part part, CounterHours counter) {
+    StreamId stream() {
+      return part.track().stream();
+    }
+
+    long first() {
+      return counter.before(part.run().first() - 1);
+    }
+
+    long end() {
+      return counter.after(part.run().last() + 2);
+    }
+
+    Span span() {
+      long to = counter.after(end()) + 1;
+      return new Span(part.track().channel(), counter.before(first()) - 1, to);
+    }
+  }
 
   /** Who listened, each since when, and over which hours: many streams share it. */
   private record Heard(Map<Long, Long> bridges, long from, long to) {}
@@ -53,118 +80,104 @@ final class ChunkMerge {
   }
 
   void merge(Touched touched, Map<Track, Readings> incoming, ReadingSummary summary) {
-    Set<StreamId> counting = counting(touched, incoming);
-    for (Track track : touched.tracks()) {
-      Readings readings = incoming.getOrDefault(track, Readings.NONE);
-      for (Run run : touched.runs(track)) {
-        saveIf(run.first() > touched.first(track));
-        long from = Hours.start(run.first());
-        StreamWindow window =
-            merge(
-                track,
-                run,
-                readings.between(from, Hours.start(run.last() + 1)),
-                counter(track, run, counting, incoming));
-        if (track.channel().isSummed()) {
-          Optional<Run> restated = learn(track, run, window);
-          summary.restate(window);
-          restated.ifPresent(hours -> restate(track, hours, incoming, summary));
-        }
-        saveIf(unsaved.size() >= ChunkStore.MOST);
+    Counters counters = new Counters(chunks, incoming);
+    Set<StreamId> counting = counters.streams(touched);
+    for (List<Part> batch : touched.batches()) {
+      List<StreamWindow> windows = merge(reaches(batch, counters.of(batch, counting)), incoming);
+      Touched other = learn(batch, windows);
+      summary.restate(windows.stream().filter(window -> window.channel().isSummed()).toList());
+      for (List<Part> again : other.batches()) {
+        var known = counters.of(again, other.streams());
+        summary.restate(merge(reaches(again, known), Map.of()));
       }
     }
-    saveIf(true);
   }
 
-  private Optional<Run> learn(Track track, Run run, StreamWindow window) {
-    boolean tells = track.channel() == Channel.CURRENT || track.channel() == Channel.POWER_1;
-    return tells ? spacings.learn(track.stream(), run, window.readings()) : Optional.empty();
+  /** Hours of streams in which another interval of their sensors holds than before. */
+  private Touched learn(List<Part> batch, List<StreamWindow> windows) {
+    Touched other = new Touched();
+    for (int i = 0; i < windows.size(); i++) {
+      StreamWindow window = windows.get(i);
+      if (window.channel() == Channel.CURRENT || window.channel() == Channel.POWER_1) {
+        spacings
+            .learn(window.stream(), batch.get(i).run(), window.readings())
+            .ifPresent(hours -> touch(window.stream(), hours, other));
+      }
+    }
+    return other;
   }
 
-  /** Sums hours of a stream anew in which another interval of its sensor holds than before. */
-  private void restate(
-      Track told, Run hours, Map<Track, Readings> incoming, ReadingSummary summary) {
-    saveIf(true);
-    Touched again = new Touched();
-    chunks.existing(List.of(told.stream()), hours.first(), hours.last() + 1).stream()
+  private void touch(StreamId stream, Run hours, Touched touched) {
+    chunks.existing(List.of(stream), hours.first(), hours.last() + 1).stream()
         .filter(chunk -> chunk.channel().isSummed())
-        .forEach(chunk -> again.add(new Track(chunk.stream(), chunk.channel()), chunk.hour()));
-    for (Track track : again.tracks()) {
-      for (Run run : again.runs(track)) {
-        CounterHours counter = counter(track, run, Set.of(track.stream()), incoming);
-        summary.restate(merge(track, run, Readings.NONE, counter));
-      }
+        .forEach(chunk -> touched.add(new Track(chunk.stream(), chunk.channel()), chunk.hour()));
+  }
+
+  private static List<Reach> reaches(List<Part> batch, Map<Track, CounterHours> counters) {
+    return batch.stream()
+        .map(part -> new Reach(part, counters.getOrDefault(part.track(), CounterHours.NONE)))
+        .toList();
+  }
+
+  private List<StreamWindow> merge(List<Reach> reaches, Map<Track, Readings> incoming) {
+    Map<Track, TreeMap<Long, Readings>> kept = load(reaches);
+    List<Chunk> changed = new ArrayList<>();
+    List<StreamWindow> windows = new ArrayList<>();
+    for (Reach reach : reaches) {
+      Track track = reach.part().track();
+      Run run = reach.part().run();
+      TreeMap<Long, Readings> before = kept.getOrDefault(track, new TreeMap<>());
+      ReadingsBuilder all = new ReadingsBuilder();
+      before.values().forEach(all::addAll);
+      Readings added = incoming.getOrDefault(track, Readings.NONE);
+      all.addAll(added.between(Hours.start(run.first()), Hours.start(run.last() + 1)));
+      Readings after = all.build();
+      addChanged(reach.part(), before, after, changed);
+      windows.add(window(reach, after));
     }
+    chunks.save(changed);
+    return windows;
   }
 
-  /** Chunks of many streams go in one statement; the next run of a stream may read those before. */
-  private void saveIf(boolean isTime) {
-    if (isTime) {
-      chunks.save(unsaved);
-      unsaved.clear();
-    }
+  /** By track and hour: the chunks in reach. */
+  private Map<Track, TreeMap<Long, Readings>> load(List<Reach> reaches) {
+    Map<Track, TreeMap<Long, Readings>> kept = new HashMap<>();
+    reaches.stream()
+        .collect(groupingBy(Reach::span, mapping(Reach::stream, toList())))
+        .forEach(
+            (span, some) ->
+                chunks
+                    .load(span.channel(), some, span.from(), span.to())
+                    .forEach((id, hours) -> kept.put(new Track(id, span.channel()), hours)));
+    return kept;
   }
 
-  /** Streams with a counter of raw value x time: there it decides what was in gaps. */
-  private Set<StreamId> counting(Touched touched, Map<Track, Readings> incoming) {
-    Set<StreamId> counting =
-        chunks.having(
-            Channel.COUNTER_RAW_SUM,
-            touched.streams(),
-            touched.first() - CounterHours.KNOWN,
-            touched.last() + CounterHours.KNOWN);
-    incoming.keySet().stream()
-        .filter(track -> track.channel() == Channel.COUNTER_RAW_SUM)
-        .forEach(track -> counting.add(track.stream()));
-    return counting;
-  }
-
-  private CounterHours counter(
-      Track track, Run run, Set<StreamId> counting, Map<Track, Readings> incoming) {
-    if (track.channel() != Channel.CURRENT || !counting.contains(track.stream())) {
-      return new CounterHours(Readings.NONE);
-    }
-    long from = run.first() - CounterHours.KNOWN;
-    long to = run.last() + CounterHours.KNOWN;
-    Track counter = new Track(track.stream(), Channel.COUNTER_RAW_SUM);
-    ReadingsBuilder all = new ReadingsBuilder();
-    chunks.load(counter.stream(), counter.channel(), from, to).values().forEach(all::addAll);
-    Readings added = incoming.getOrDefault(counter, Readings.NONE);
-    return new CounterHours(all.addAll(added.between(Hours.start(from), Hours.start(to))).build());
-  }
-
-  private StreamWindow merge(Track track, Run run, Readings incoming, CounterHours counter) {
-    long first = counter.before(run.first() - 1);
-    long end = counter.after(run.last() + 2);
-    long from = counter.before(first) - 1;
-    long to = counter.after(end) + 1;
-    TreeMap<Long, Readings> before = chunks.load(track.stream(), track.channel(), from, to);
-    ReadingsBuilder all = new ReadingsBuilder();
-    before.values().forEach(all::addAll);
-    Readings after = all.addAll(incoming).build();
-    for (long hour = run.first(); hour <= run.last() + 1; hour++) {
+  private void addChanged(
+      Part part, TreeMap<Long, Readings> before, Readings after, List<Chunk> changed) {
+    for (long hour = part.run().first(); hour <= part.run().last() + 1; hour++) {
       Readings chunk = after.between(Hours.start(hour), Hours.start(hour + 1));
       if (!chunk.equals(before.getOrDefault(hour, Readings.NONE))) {
-        keep(new ChunkKey(track.stream(), track.channel(), hour), chunk);
+        ChunkKey key = new ChunkKey(part.track().stream(), part.track().channel(), hour);
+        if (chunk.isEmpty()) {
+          chunks.delete(key);
+        } else {
+          changed.add(new Chunk(key, chunk));
+        }
       }
     }
-    Heard heard = new Heard(bridges.getOrDefault(track.stream(), Map.of()), from, to);
-    return new StreamWindow(
-        track.stream(),
-        track.channel(),
-        first,
-        end,
-        after,
-        counter.counter(),
-        cache.computeIfAbsent(heard, this::listening));
   }
 
-  private void keep(ChunkKey key, Readings chunk) {
-    if (chunk.isEmpty()) {
-      chunks.delete(key);
-    } else {
-      unsaved.add(new Chunk(key, chunk));
-    }
+  private StreamWindow window(Reach reach, Readings readings) {
+    Span span = reach.span();
+    Map<Long, Long> feeding = bridges.getOrDefault(reach.stream(), Map.of());
+    return new StreamWindow(
+        reach.stream(),
+        span.channel(),
+        reach.first(),
+        reach.end(),
+        readings,
+        reach.counter().counter(),
+        cache.computeIfAbsent(new Heard(feeding, span.from(), span.to()), this::listening));
   }
 
   private Spans listening(Heard heard) {

@@ -21,10 +21,10 @@ import org.openpowerradar.reading.entity.StreamId;
 /** Hour chunks of readings, and the frames of old sensors that are no numbers. */
 @Dependent
 public class ChunkStore extends SqlStore {
-  static final int MOST = 100;
+  private static final int MOST = 100;
   private static final String LOAD =
       """
-      SELECT hr, d FROM reading_chunk WHERE stream = ? AND channel = ? AND hr >= ? AND hr < ?
+      SELECT stream, hr, d FROM reading_chunk WHERE channel = ? AND hr >= ? AND hr < ? AND stream IN (
       """;
   private static final String HOURS =
       """
@@ -60,16 +60,25 @@ public class ChunkStore extends SqlStore {
 
   /** By hour: the chunks of a stream and channel, from one hour to another (without it). */
   TreeMap<Long, Readings> load(StreamId stream, Channel channel, long from, long to) {
-    TreeMap<Long, Readings> chunks = new TreeMap<>();
+    return load(channel, List.of(stream), from, to).getOrDefault(stream, new TreeMap<>());
+  }
+
+  /**
+   * By stream and hour: the chunks of a channel, from one hour to another (without it); in one
+   * statement.
+   */
+  Map<StreamId, TreeMap<Long, Readings>> load(
+      Channel channel, Collection<StreamId> streams, long from, long to) {
+    Map<StreamId, TreeMap<Long, Readings>> chunks = new HashMap<>();
     query(
-        LOAD,
-        row ->
-            chunks.put(
-                row.getLong(1), ChunkCodec.decode(Hours.start(row.getLong(1)), row.getBytes(2))),
-        stream.value(),
-        channel.code(),
-        Math.max(0, from),
-        to);
+        LOAD + marks(streams.size()) + ")",
+        row -> {
+          long hour = row.getLong(2);
+          return chunks
+              .computeIfAbsent(new StreamId(row.getLong(1)), key -> new TreeMap<>())
+              .put(hour, ChunkCodec.decode(Hours.start(hour), row.getBytes(3)));
+        },
+        parameters(channel, streams, from, to));
     return chunks;
   }
 

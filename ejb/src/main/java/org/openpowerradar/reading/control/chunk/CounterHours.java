@@ -14,6 +14,9 @@ final class CounterHours {
   /** How far counters have to be known on both sides of hours to be summed [h]. */
   static final long KNOWN = 2 * REACH + 2;
 
+  /** Of a sensor without a counter. */
+  static final CounterHours NONE = new CounterHours(Readings.NONE);
+
   private final Readings counter;
 
   CounterHours(Readings counter) {

@@ -23,6 +23,12 @@ final class Touched {
 
   private static final long MOST = 31 * 24;
 
+  /** Hours read around each run, at least. */
+  private static final long AROUND = 4;
+
+  /** Hours of a batch with those around them: 5 MB of readings, more where counters are rare. */
+  private static final long BATCH = 500;
+
   private final SortedMap<Track, TreeSet<Long>> hours = new TreeMap<>();
 
   /** One channel of one stream. Ordered as chunks are, so that pages fill one after the other. */
@@ -40,6 +46,9 @@ final class Touched {
   /** Hours from {@code first} to {@code last}, both with it. */
   record Run(long first, long last) {}
 
+  /** A run of a track. */
+  record Part(Track track, Run run) {}
+
   void add(Track track, long hour) {
     hours.computeIfAbsent(track, key -> new TreeSet<>()).add(hour);
   }
@@ -50,18 +59,31 @@ final class Touched {
     }
   }
 
-  /** In the order of the table of chunks. */
-  Set<Track> tracks() {
-    return hours.keySet();
+  /**
+   * All runs in the order of the table of chunks, many together but for those of the same track:
+   * one may read what the one before wrote.
+   */
+  List<List<Part>> batches() {
+    List<List<Part>> batches = new ArrayList<>();
+    long size = BATCH;
+    for (Track track : hours.keySet()) {
+      Track last = null;
+      for (Run run : runs(track)) {
+        long length = run.last() - run.first() + 1 + AROUND;
+        size += length;
+        if (size > BATCH || track.equals(last)) {
+          batches.add(new ArrayList<>());
+          size = length;
+        }
+        batches.get(batches.size() - 1).add(new Part(track, run));
+        last = track;
+      }
+    }
+    return batches;
   }
 
   Set<StreamId> streams() {
     return hours.keySet().stream().map(Track::stream).collect(Collectors.toSet());
-  }
-
-  /** The first hour of a track. */
-  long first(Track track) {
-    return hours.get(track).first();
   }
 
   /** The first hour of all tracks; 0 if there are none. */
@@ -75,7 +97,7 @@ final class Touched {
   }
 
   /** The hours of a track in runs, in order. */
-  List<Run> runs(Track track) {
+  private List<Run> runs(Track track) {
     List<Run> runs = new ArrayList<>();
     SortedSet<Long> all = hours.get(track);
     long first = all.first();

@@ -1,0 +1,100 @@
+package org.openpowerradar.systemtests;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Three redeployments under traffic: what comes back, what is lost, what stays behind. */
+class RedeployIT {
+  private static final int REDEPLOYMENTS = 3;
+  private static final long SITE = 1;
+
+  /** One class of each class loader of the application: EAR library, connector, portal. */
+  private static final String[] CLASSES = {
+    "org.openpowerradar.protocol.delivery.BridgeListener",
+    "org.openpowerradar.connector.BridgeResourceAdapter",
+    "org.openpowerradar.web.rest.SitesResource"
+  };
+
+  private static RunningPlatform platform;
+
+  @BeforeAll
+  static void start() {
+    platform = RunningPlatform.get();
+  }
+
+  @Test
+  void application_whenRedeployedUnderTraffic_thenNothingIsLostAndNothingStaysBehind()
+      throws Exception {
+    ServerJvm server = new ServerJvm(platform);
+    long log = Files.size(log());
+    Properties before = server.census(CLASSES);
+    EnrolledBridge tls = EnrolledBridge.at(platform, SITE);
+    EnrolledBridge tcp = EnrolledBridge.at(platform, SITE);
+    Instant start = Instant.ofEpochMilli(System.currentTimeMillis()).minus(Duration.ofDays(2));
+    List<SteadyBridge> bridges =
+        List.of(
+            new SteadyBridge(() -> tls.overTls(platform), start),
+            new SteadyBridge(() -> tcp.overTcp(platform), start));
+
+    for (int number = 0; number < REDEPLOYMENTS; number++) {
+      platform.redeploy();
+      bridges.forEach(RedeployIT::awaitTraffic);
+    }
+
+    for (SteadyBridge bridge : bridges) {
+      int stored = bridge.storedWhenStopped(platform.api());
+      assertEquals(bridge.acknowledged(), stored, "stored, of those acknowledged");
+    }
+    assertEquals(oneGeneration(before), lastCensus(server, oneGeneration(before)));
+    assertEquals(List.of(), complaintsSince(log));
+  }
+
+  /** It delivers over the port it always had. */
+  private static void awaitTraffic(SteadyBridge bridge) {
+    int before = bridge.acknowledged();
+    await().atMost(Duration.ofSeconds(60)).until(() -> bridge.acknowledged() > before);
+  }
+
+  private static Properties oneGeneration(Properties before) {
+    Properties wanted = new Properties();
+    wanted.putAll(before);
+    for (String name : CLASSES) {
+      wanted.setProperty(name, "1");
+    }
+    return wanted;
+  }
+
+  /** Some threads of a stopped application end a moment after it. */
+  private static Properties lastCensus(ServerJvm server, Properties wanted) throws Exception {
+    Properties counted = server.census(CLASSES);
+    for (int attempt = 0; attempt < 5 && !counted.equals(wanted); attempt++) {
+      await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+      counted = server.census(CLASSES);
+    }
+    return counted;
+  }
+
+  /** Errors, and classes asked of a class loader that is closed already. */
+  private static List<String> complaintsSince(long position) throws Exception {
+    byte[] bytes = Files.readAllBytes(log());
+    String text =
+        new String(bytes, (int) position, bytes.length - (int) position, StandardCharsets.UTF_8);
+    return text.lines()
+        .filter(line -> line.contains("SEVERE") || line.contains("doneCalled = true"))
+        .toList();
+  }
+
+  private static Path log() {
+    return platform.var().resolve("log/payara.log");
+  }
+}

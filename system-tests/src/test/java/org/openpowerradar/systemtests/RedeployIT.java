@@ -40,7 +40,7 @@ class RedeployIT {
     Properties before = server.census(CLASSES);
     EnrolledBridge tls = EnrolledBridge.at(platform, SITE);
     EnrolledBridge tcp = EnrolledBridge.at(platform, SITE);
-    Instant start = Instant.ofEpochMilli(System.currentTimeMillis()).minus(Duration.ofDays(2));
+    Instant start = now().minus(Duration.ofDays(2));
     List<SteadyBridge> bridges =
         List.of(
             new SteadyBridge(() -> tls.overTls(platform), start),
@@ -74,14 +74,19 @@ class RedeployIT {
     return wanted;
   }
 
-  /** Some threads of a stopped application end a moment after it. */
+  /** Idle threads of the server's pools live a minute on, with the class loader they last had. */
   private static Properties lastCensus(ServerJvm server, Properties wanted) throws Exception {
+    Instant end = now().plus(Duration.ofMinutes(3));
     Properties counted = server.census(CLASSES);
-    for (int attempt = 0; attempt < 5 && !counted.equals(wanted); attempt++) {
-      await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+    while (!counted.equals(wanted) && now().isBefore(end)) {
+      await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
       counted = server.census(CLASSES);
     }
     return counted;
+  }
+
+  private static Instant now() {
+    return Instant.ofEpochMilli(System.currentTimeMillis());
   }
 
   /**

@@ -36,6 +36,7 @@ final class DeliveryWork<T> implements Work {
     try {
       answer.complete(callEndpoint());
     } catch (ResourceException | RuntimeException | NoSuchMethodException failure) {
+      StrandedCall.clear();
       answer.completeExceptionally(failure);
     } finally {
       // An Error passes through to the server, but nobody may wait for an answer for ever.

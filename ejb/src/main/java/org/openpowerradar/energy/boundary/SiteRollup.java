@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.control.SiteBucketStore;
@@ -100,15 +101,37 @@ public class SiteRollup {
   }
 
   /**
+   * Begins with the next site of which nothing is kept yet.
+   *
+   * @return whether there was one; false also if another node is at work
+   */
+  public boolean adoptNext() {
+    Optional<SiteId> next = store.isAlone() ? store.unwired() : Optional.empty();
+    next.ifPresent(this::adopt);
+    return next.isPresent();
+  }
+
+  /** All sites that are kept. */
+  public List<SiteId> sites() {
+    return store.wired();
+  }
+
+  /** Begins anew with a site whose devices changed without anybody saying so. */
+  public void adopt(SiteId site) {
+    adopt(site, installation.devices(site));
+  }
+
+  /**
    * Begins anew with a site whose wiring is not the one its quarter hours were computed with, or
-   * that has none yet.
+   * that has none yet. Only the former restates anything.
    */
   public void adopt(SiteId site, List<InstalledDevice> devices) {
     String digest = WiringDigest.of(devices);
     if (!store.isWired(site, digest)) {
       long now = clock.instant().getEpochSecond();
+      String cause = store.isKept(site) ? "its devices changed" : null;
       store.wire(site, digest);
-      store.mark(site, store.earliest(site, now), now, "its devices changed");
+      store.mark(site, store.earliest(site, now), now, cause);
     }
   }
 }

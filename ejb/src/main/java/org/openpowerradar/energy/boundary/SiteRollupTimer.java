@@ -19,16 +19,29 @@ public class SiteRollupTimer {
 
   @Inject SiteRollup rollup;
 
-  /** One round; a round still at work keeps the next one waiting. */
+  /**
+   * One round; a round still at work keeps the next one waiting. Sites that nobody asked for yet
+   * come last, one at a time.
+   */
   @Schedule(second = "5/10", minute = "*", hour = "*", persistent = false)
   public void compute() {
     try {
       boolean isMore = true;
       while (isMore) {
-        isMore = rollup.bite();
+        isMore = rollup.bite() || rollup.adoptNext();
       }
     } catch (RuntimeException failure) {
       LOGGER.log(System.Logger.Level.WARNING, "Sites not computed, goes on in 10 s", failure);
+    }
+  }
+
+  /** Finds the sites whose devices changed, once an hour; whoever asks for one finds it earlier. */
+  @Schedule(second = "0", minute = "7", hour = "*", persistent = false)
+  public void notice() {
+    try {
+      rollup.sites().forEach(rollup::adopt);
+    } catch (RuntimeException failure) {
+      LOGGER.log(System.Logger.Level.WARNING, "Changes of devices not looked for", failure);
     }
   }
 }

@@ -7,7 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.openpowerradar.account.entity.AccountId;
@@ -45,6 +48,15 @@ public class SiteBucketStore {
       SELECT part, ts, wh, average_w, average_a, peak_w, measured_s, repaired_s, off_s, missing_s
       FROM site_bucket_15 WHERE site = ? AND part IN (0, 1) AND ts >= ? AND ts < ? ORDER BY part, ts
       """;
+  private static final String SUMS =
+      """
+      SELECT 0, MIN(ts), SUM(wh), COALESCE(SUM(average_w * known_s) / SUM(known_s), 0),
+        COALESCE(SUM(average_a * known_s) / SUM(known_s), 0), COALESCE(MAX(IF(known_s > 0, peak_w, NULL)), 0),
+        SUM(measured_s), SUM(repaired_s), SUM(off_s), SUM(missing_s)
+      FROM (SELECT site_bucket_15.*, measured_s + repaired_s + off_s AS known_s FROM site_bucket_15
+        WHERE site = ? AND part = ? AND ts >= ? AND ts < ?) AS quarter
+      GROUP BY (ts - ?) DIV ? HAVING COUNT(*) * 900 = ?
+      """;
   private static final String CLEAR =
       """
       DELETE FROM site_bucket_15 WHERE site = ? AND part IN (0, 1) AND ts >= ? AND ts < ?
@@ -62,6 +74,15 @@ public class SiteBucketStore {
       """
       INSERT INTO site_rollup (site, wiring) VALUES (?, UNHEX(?))
       ON DUPLICATE KEY UPDATE wiring = VALUES(wiring)
+      """;
+  private static final String UNWIRED =
+      """
+      SELECT id FROM site WHERE NOT EXISTS (SELECT 1 FROM site_rollup WHERE site = site.id) ORDER BY id LIMIT 1
+      """;
+  private static final String WIRED = "SELECT site FROM site_rollup ORDER BY site";
+  private static final String IS_KEPT =
+      """
+      SELECT 1 FROM site_rollup JOIN site_bucket_15 USING (site) WHERE site = ? LIMIT 1
       """;
   private static final String EARLIEST =
       """
@@ -127,6 +148,21 @@ public class SiteBucketStore {
     update(WIRE, site.value(), digest);
   }
 
+  /** The next site that has no wiring yet. */
+  public Optional<SiteId> unwired() {
+    return query(UNWIRED, SiteBucketStore::site).stream().findFirst();
+  }
+
+  /** All sites that have a wiring. */
+  public List<SiteId> wired() {
+    return query(WIRED, SiteBucketStore::site);
+  }
+
+  /** Whether a site has a wiring, and any quarter hour of it is kept. */
+  public boolean isKept(SiteId site) {
+    return !query(IS_KEPT, row -> true, site.value()).isEmpty();
+  }
+
   /** Where readings of a site, or its kept quarter hours, begin [s since 1970 UTC]. */
   public long earliest(SiteId site, long otherwise) {
     Long first =
@@ -151,6 +187,31 @@ public class SiteBucketStore {
         from,
         to);
     return quarters;
+  }
+
+  /**
+   * Kept quarter hours joined to equal intervals, by their start [s since 1970 UTC]. Intervals of
+   * which a quarter hour is not kept are left out.
+   *
+   * @param run start of the first, end of the last, and width of each
+   * @param part 0 total, 1 untracked
+   */
+  public Map<Long, EnergyValue> sums(SiteId site, int part, Units run) {
+    Map<Long, EnergyValue> sums = new HashMap<>();
+    long from = run.from().getEpochSecond();
+    long to = run.to().getEpochSecond();
+    long width = run.seconds();
+    query(
+        SUMS,
+        row -> sums.put(row.getLong(2), value(row)),
+        site.value(),
+        part,
+        from,
+        to,
+        from,
+        width,
+        width);
+    return sums;
   }
 
   /** Replaces what is kept between two instants [s since 1970 UTC]. */
@@ -186,6 +247,10 @@ public class SiteBucketStore {
       coverage.offSeconds(),
       coverage.missingSeconds()
     };
+  }
+
+  private static SiteId site(ResultSet row) throws SQLException {
+    return new SiteId(row.getLong(1));
   }
 
   private static EnergyValue value(ResultSet row) throws SQLException {

@@ -2,13 +2,18 @@ package org.openpowerradar.energy.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.entity.EnergyValue;
+import org.openpowerradar.energy.entity.Interval;
 
 /**
  * Totals of a site by quarter hours: kept ones where they are known to be right, all others
@@ -36,14 +41,81 @@ public class SiteTotals {
   public void add(
       SiteId site, boolean isWired, SiteComputing.Subject subject, Units units, SiteSeries series) {
     List<Stale> stale = store.stale(site);
-    TreeMap<Long, SiteQuarter> kept =
-        isWired
-            ? store.load(site, units.from().getEpochSecond(), units.to().getEpochSecond())
-            : new TreeMap<>();
-    kept.keySet().removeIf(start -> stale.stream().anyMatch(each -> each.covers(start)));
     TreeSet<Long> open = subject.openHours();
-    kept.keySet().removeIf(start -> open.contains(start / 3_600));
-    kept.keySet().removeIf(start -> start + QUARTER > units.to().getEpochSecond());
+    LongPredicate isRight =
+        start ->
+            isWired
+                && start + QUARTER <= units.to().getEpochSecond()
+                && !open.contains(start / 3_600)
+                && stale.stream().noneMatch(each -> each.covers(start));
+    for (Units rest : sum(site, isRight, units, series)) {
+      addByQuarter(site, isRight, subject, rest, series);
+    }
+  }
+
+  /**
+   * Adds the intervals of which every quarter hour is kept and right, summed up by the database.
+   *
+   * @return all other time
+   */
+  private List<Units> sum(SiteId site, LongPredicate isRight, Units units, SiteSeries series) {
+    List<Units> rest = new ArrayList<>();
+    Instant at = units.from();
+    for (Units run : runs(series.intervals(), isRight)) {
+      Map<Long, EnergyValue> totals = store.sums(site, 0, run);
+      Map<Long, EnergyValue> untracked = store.sums(site, 1, run);
+      for (int i = 0; i < run.size(); i++) {
+        Instant start = Instant.ofEpochMilli(run.start(i));
+        EnergyValue total = totals.get(start.getEpochSecond());
+        if (total != null) {
+          Units one = new Units(start, start.plusSeconds(run.seconds()), run.seconds());
+          EnergyValue mine = untracked.get(start.getEpochSecond());
+          series.addTotals(List.of(total), mine == null ? List.of() : List.of(mine), one);
+          addRest(rest, at, start);
+          at = one.to();
+        }
+      }
+    }
+    addRest(rest, at, units.to());
+    return rest;
+  }
+
+  private static void addRest(List<Units> rest, Instant from, Instant to) {
+    if (from.isBefore(to)) {
+      rest.add(Units.quarters(from, to));
+    }
+  }
+
+  /** Neighbouring intervals of the same length above a quarter hour, right all through. */
+  private static List<Units> runs(List<Interval> intervals, LongPredicate isRight) {
+    List<Units> runs = new ArrayList<>();
+    for (Interval interval : intervals) {
+      long seconds = Duration.between(interval.start(), interval.end()).toSeconds();
+      long first = interval.start().getEpochSecond();
+      if (seconds > QUARTER
+          && LongStream.range(0, seconds / QUARTER)
+              .map(i -> first + i * QUARTER)
+              .allMatch(isRight)) {
+        Units last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+        if (last != null && last.seconds() == seconds && last.to().equals(interval.start())) {
+          runs.set(runs.size() - 1, new Units(last.from(), interval.end(), seconds));
+        } else {
+          runs.add(new Units(interval.start(), interval.end(), seconds));
+        }
+      }
+    }
+    return runs;
+  }
+
+  private void addByQuarter(
+      SiteId site,
+      LongPredicate isRight,
+      SiteComputing.Subject subject,
+      Units units,
+      SiteSeries series) {
+    TreeMap<Long, SiteQuarter> kept =
+        store.load(site, units.from().getEpochSecond(), units.to().getEpochSecond());
+    kept.keySet().removeIf(start -> !isRight.test(start));
     addKept(kept, series);
     for (Units hole : holes(kept, units)) {
       SiteUnits computed = subject.units(hole);

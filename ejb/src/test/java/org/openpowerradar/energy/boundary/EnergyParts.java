@@ -78,6 +78,7 @@ final class EnergyParts {
     rollup.clock = readings.clock;
     energy.rollup = rollup;
     timer.rollup = rollup;
+    readings.execute("DELETE FROM site_rollup");
     readings.execute("DELETE FROM site");
     readings.execute(ACCOUNT);
     readings.execute(A_SITE);
@@ -135,6 +136,11 @@ final class EnergyParts {
     @Override
     public boolean bite() {
       return readings.database.requiresNew(super::bite);
+    }
+
+    @Override
+    public boolean adoptNext() {
+      return readings.database.requiresNew(super::adoptNext);
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.account.entity.InvalidRequestException;
+import org.openpowerradar.energy.control.Units;
 import org.openpowerradar.energy.entity.EnergyValue;
 import org.openpowerradar.energy.entity.Resolution;
 import org.openpowerradar.protocol.identity.SensorSerial;
@@ -21,7 +22,7 @@ import org.openpowerradar.protocol.message.HeardSpan;
 import org.openpowerradar.protocol.message.SensorRecord;
 
 class SiteTotalsIT {
-  private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
+  private static final Instant START = Instant.parse("2026-10-23T10:00:00Z");
   private static final String KEPT = "SELECT COUNT(*) FROM site_bucket_15";
   private static final String STALE = "SELECT COUNT(*) FROM site_stale";
 
@@ -101,6 +102,67 @@ class SiteTotalsIT {
   }
 
   @Test
+  void compute_whenNobodyAskedYet_thenKeptAllTheSameAndNotCalledRestating() {
+    hours(0, 6);
+    parts.readings.clock.advance(Duration.ofHours(2));
+    parts.readings.timer.compact();
+    while (parts.rollup.bite()) {
+      assertTrue(parts.readings.number(KEPT) > 0);
+    }
+    parts.readings.execute(
+        "DELETE FROM site_bucket_15 WHERE ts > " + START.plusSeconds(3_600).getEpochSecond());
+    assertTrue(parts.rollup.adoptNext());
+
+    assertTrue(parts.readings.number(STALE) > 0);
+    assertTrue(parts.energy.restating(SITE).isEmpty());
+    parts.timer.compute();
+    assertFalse(parts.rollup.adoptNext());
+    assertEquals(0, parts.readings.number(STALE));
+    assertTrue(parts.readings.number(KEPT) > 6 * 4);
+    assertSame(Resolution.HOUR);
+  }
+
+  @Test
+  void notice_whenADeviceIsGone_thenComputedAnewWithoutBeingAsked() {
+    hours(0, 6);
+    settle();
+    parts.devices.remove(2);
+
+    parts.timer.notice();
+
+    assertEquals(0, parts.energy.restating(SITE).orElseThrow().percent());
+    parts.timer.compute();
+    assertTrue(parts.energy.restating(SITE).isEmpty());
+    assertSame(Resolution.HOUR);
+  }
+
+  @Test
+  void totals_whenADayHas25Hours_thenSummedFromMidnightToMidnight() {
+    for (int hour = 0; hour < 100; hour += 7) {
+      hours(hour, hour + 1);
+    }
+    settle();
+    parts.readings.execute("DELETE FROM site_rollup");
+    parts.timer.compute();
+    Instant midnight = Instant.parse("2026-10-24T22:00:00Z");
+    Units day = new Units(midnight, midnight.plus(Duration.ofHours(25)), 25 * 3_600);
+
+    EnergyValue total = parts.energy.kept.sums(SITE, 0, day).get(midnight.getEpochSecond());
+
+    assertEquals(25 * 3_600, total.coverage().totalSeconds());
+    EnergySeries live = parts.series(day.from(), day.to(), Resolution.DAY);
+    assertEquals(1, live.total().size());
+    assertClose(live.total().get(0), total, "25 hours");
+    for (Resolution resolution : new Resolution[] {Resolution.HOUR, Resolution.DAY}) {
+      assertSame(resolution);
+    }
+    parts.readings.execute(
+        "DELETE FROM site_bucket_15 WHERE ts = " + midnight.plusSeconds(900).getEpochSecond());
+    assertTrue(parts.energy.kept.sums(SITE, 0, day).isEmpty());
+    assertSame(Resolution.DAY);
+  }
+
+  @Test
   void bite_whenAnotherNodeIsAtWork_thenNothing() {
     hours(0, 2);
     parts.readings.clock.advance(Duration.ofHours(2));
@@ -150,7 +212,7 @@ class SiteTotalsIT {
   }
 
   private static Instant to() {
-    return START.plus(Duration.ofDays(2));
+    return START.plus(Duration.ofDays(5));
   }
 
   private void settle() {

@@ -3,6 +3,8 @@ package org.openpowerradar.web.rest;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
+import jakarta.json.JsonException;
+import jakarta.json.stream.JsonGenerationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -49,6 +51,9 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     }
     if (error instanceof InvalidRequestException) {
       return new Problem(400, error.getMessage());
+    }
+    if (error instanceof JsonException && !(error instanceof JsonGenerationException)) {
+      return new Problem(400, "The body is not JSON");
     }
     if (error instanceof ForbiddenException) {
       return new Problem(403, error.getMessage());

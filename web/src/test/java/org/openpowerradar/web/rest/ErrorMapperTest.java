@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
+import jakarta.json.JsonException;
+import jakarta.json.stream.JsonGenerationException;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.RedirectionException;
@@ -59,6 +61,18 @@ class ErrorMapperTest {
         400,
         "The parameter from must be an instant, not 'x'.",
         new InvalidParameterException("from", "an instant", "x"));
+  }
+
+  @Test
+  void body_whenItIsNotJson_then400() {
+    assertProblem(400, "not JSON", new JsonException("Cannot auto-detect encoding, internals"));
+  }
+
+  @Test
+  void answer_whenItCannotBeWritten_then500() {
+    Response answer = mapper.toResponse(new JsonGenerationException("internals"));
+
+    assertEquals(500, answer.getStatus());
   }
 
   @Test

@@ -1,11 +1,11 @@
 package org.openpowerradar.web.page.settings;
 
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -33,8 +33,6 @@ import org.openpowerradar.web.page.settings.meter.ImportStatement;
 import org.openpowerradar.web.page.settings.meter.MeterWriting;
 import org.openpowerradar.web.page.shell.Shell;
 import org.openpowerradar.web.page.shell.VisibleSites;
-import org.primefaces.model.DefaultStreamedContent;
-import org.primefaces.model.StreamedContent;
 
 /** Backs /app/settings/import: a file is sent, looked at, and then stored whole or not at all. */
 @Named
@@ -130,15 +128,17 @@ public class ImportPage implements Serializable {
     faces.responseComplete();
   }
 
-  /** All findings as a file. */
-  public StreamedContent getFindingsFile() {
+  /** Sends all findings as a file. */
+  public void download() throws IOException {
     List<Finding> all = imports.findings(statement.id(), statement.options());
     String csv = new FindingsCsv(new FindingTexts(language.texts())).write(all);
-    return DefaultStreamedContent.builder()
-        .name("findings-" + statement.getUpload() + ".csv")
-        .contentType("text/csv;charset=UTF-8")
-        .stream(() -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))
-        .build();
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext answer = faces.getExternalContext();
+    answer.setResponseContentType("text/csv;charset=UTF-8");
+    answer.setResponseHeader(
+        "Content-Disposition", "attachment; filename=\"findings-" + statement.id() + ".csv\"");
+    answer.getResponseOutputStream().write(csv.getBytes(StandardCharsets.UTF_8));
+    faces.responseComplete();
   }
 
   /** The staged file; null after a post and before an upload. */

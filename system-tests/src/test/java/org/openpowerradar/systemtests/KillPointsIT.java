@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.appliance.Part;
 import org.openpowerradar.systemtests.StatementTrap.Point;
@@ -19,6 +20,7 @@ import org.openpowerradar.systemtests.StatementTrap.Point;
  * Kills of server and database at the very statements between which a reading could be lost or
  * count twice, while a bridge sends all the time.
  */
+@Tag("long")
 class KillPointsIT {
   private static final int KILLS = Integer.getInteger("powerradar.kills", 3);
   private static final Duration PATIENCE = Duration.ofMinutes(5);

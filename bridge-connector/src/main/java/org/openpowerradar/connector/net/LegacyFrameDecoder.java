@@ -17,6 +17,7 @@ import org.openpowerradar.protocol.legacy.LegacyLimits;
  * connection that brings more rubbish than a few frames are long is closed.
  */
 final class LegacyFrameDecoder extends PatientDecoder {
+  private static final System.Logger LOGGER = System.getLogger(LegacyFrameDecoder.class.getName());
   private static final long RUBBISH = 4L * LegacyLimits.FRAME_MAX;
 
   private final LegacyFrameScanner scanner = new LegacyFrameScanner();
@@ -30,8 +31,15 @@ final class LegacyFrameDecoder extends PatientDecoder {
       throws ProtocolException {
     ByteBuffer bytes = in.nioBuffer();
     int before = bytes.position();
+    long damaged = scanner.damagedFrames();
     Optional<LegacyFrame> frame = scanner.next(bytes);
     in.skipBytes(bytes.position() - before);
+    if (scanner.damagedFrames() > damaged) {
+      LOGGER.log(
+          System.Logger.Level.DEBUG,
+          "An old bridge at {0} sends a frame with a wrong checksum: passed over",
+          context.channel().remoteAddress());
+    }
     if (scanner.skippedBytes() > RUBBISH) {
       throw new ProtocolException(ErrorCode.MALFORMED, "it sends what are no frames");
     }

@@ -91,7 +91,14 @@ public class JournalStore extends SqlStore {
       if (!retention.takes(span.oldest(), now)) {
         throw new RefusedDataException("older than raw readings are kept");
       }
-      rows.add(row(span.isClosed(now.toEpochMilli()) ? LATE : open, message, span));
+      boolean late = span.isClosed(now.toEpochMilli());
+      if (late) {
+        LOGGER.log(
+            System.Logger.Level.DEBUG,
+            "Bridge {0} sends readings of closed hours",
+            message.bridge());
+      }
+      rows.add(row(late ? LATE : open, message, span));
     }
     insert(APPEND, KEEP, rows, ROWS_A_STATEMENT);
   }

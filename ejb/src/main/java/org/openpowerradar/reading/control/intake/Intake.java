@@ -18,6 +18,8 @@ import org.openpowerradar.reading.entity.RefusedDataException;
  * transaction, in which the rows of the queues are locked.
  */
 final class Intake {
+  private static final System.Logger LOGGER = System.getLogger(Intake.class.getName());
+
   private final Map<BridgeSerial, Long> accounts;
   private final Map<QueueKey, Long> marks;
   private final Map<QueueKey, Long> moved = new HashMap<>();
@@ -49,6 +51,9 @@ final class Intake {
       journal.add(new JournalRow(account(parcel), parcel.bridge(), parcel.received(), rest));
       move(key, data.lastRecord());
     }
+    if (data.firstRecord() <= mark) {
+      logRepeat(key, data);
+    }
     return new Outcome.Stored(marks.get(key));
   }
 
@@ -58,6 +63,7 @@ final class Intake {
   Outcome pass(Parcel parcel, Data data) {
     QueueKey key = new QueueKey(parcel.bridge(), data.queue());
     move(key, Math.max(marks.get(key), data.lastRecord()));
+    logRepeat(key, data);
     return new Outcome.Stored(marks.get(key));
   }
 
@@ -85,6 +91,15 @@ final class Intake {
 
   List<Gap> gaps() {
     return gaps;
+  }
+
+  private static void logRepeat(QueueKey key, Data data) {
+    LOGGER.log(
+        System.Logger.Level.DEBUG,
+        "Bridge {0} repeats records of {1} to {2}: acknowledged, stored once",
+        key.bridge(),
+        Long.toString(data.firstRecord()),
+        Long.toString(data.lastRecord()));
   }
 
   private void move(QueueKey key, long mark) {

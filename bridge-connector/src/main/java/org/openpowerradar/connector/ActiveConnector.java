@@ -67,7 +67,7 @@ final class ActiveConnector implements AutoCloseable {
   private static Reception reception(
       ConnectorSettings settings, Inflow inflow, EventLoops loops, Clock clock) {
     Gatherer gatherer = new Gatherer(settings.gather(), inflow, loops);
-    Sessions sessions = new Sessions();
+    Sessions sessions = new Sessions(clock);
     gatherer.onStorageDown(sessions::closeLegacy);
     SessionSettings limits = settings.session();
     Census census = new Census(limits.connections(), limits.unprovenPerAddress());

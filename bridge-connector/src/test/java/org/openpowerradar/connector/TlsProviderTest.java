@@ -4,12 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,14 +19,12 @@ import org.openpowerradar.protocol.message.Ack;
 class TlsProviderTest {
   private static final String EXPECTED = System.getProperty("powerradar.tls.by", "Conscrypt");
 
-  private final Logger logger = Logger.getLogger("org.openpowerradar.connector.net.TlsContexts");
-  private final Lines lines = new Lines();
+  private final LogLines log = LogLines.of("org.openpowerradar.connector.net.TlsContexts");
   @TempDir Path folder;
   private ConnectorFixture connector;
 
   @BeforeEach
   void open() throws Exception {
-    logger.addHandler(lines);
     connector = new ConnectorFixture(folder);
     connector.cloud.enrol(BridgeFixture.BRIDGE.value(), BridgeFixture.KEY);
   }
@@ -40,12 +32,12 @@ class TlsProviderTest {
   @AfterEach
   void close() {
     connector.close();
-    logger.removeHandler(lines);
+    log.close();
   }
 
   @Test
   void listener_whenOpened_thenTheLogSaysWhoDoesTls() {
-    assertEquals(List.of("INFO TLS by " + EXPECTED), lines.written);
+    assertEquals(List.of("INFO TLS by " + EXPECTED), log.lines());
   }
 
   @ParameterizedTest
@@ -58,27 +50,6 @@ class TlsProviderTest {
 
       assertEquals(new Ack(BridgeFixture.QUEUE, 100, 2048), bridge.receive());
       assertEquals(version, connector.cloud.opened.get(0).peer().tlsVersion());
-    }
-  }
-
-  /** What the logger writes. */
-  private static final class Lines extends Handler {
-    private final List<String> written = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void publish(LogRecord line) {
-      Level level = line.getLevel();
-      written.add(level + " " + new SimpleFormatter().formatMessage(line));
-    }
-
-    @Override
-    public void flush() {
-      // Nothing is held back.
-    }
-
-    @Override
-    public void close() {
-      // Nothing is open.
     }
   }
 }

@@ -3,7 +3,6 @@ package org.openpowerradar.connector.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 
@@ -13,14 +12,13 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
  * from is never barred. Remembers since the start of the connector only. Thread-safe.
  */
 public final class FailedLogins {
-  private static final int REMEMBERED = 20_000;
   private static final int FREE_ATTEMPTS = 5;
   private static final int MAX_DOUBLINGS = 9;
   private static final Duration TRUST = Duration.ofDays(30);
 
   private final Clock clock;
-  private final Map<Login, Failures> failures = new Bounded<>();
-  private final Map<Login, Instant> successes = new Bounded<>();
+  private final Map<Login, Failures> failures = new Memory<>();
+  private final Map<Login, Instant> successes = new Memory<>();
 
   /** Who tries, and from where. */
   private record Login(BridgeSerial bridge, String address) {}
@@ -61,19 +59,5 @@ public final class FailedLogins {
     Login login = new Login(bridge, address);
     failures.remove(login);
     successes.put(login, clock.instant());
-  }
-
-  /** Forgets what was not touched for longest. */
-  private static final class Bounded<K, V> extends LinkedHashMap<K, V> {
-    private static final long serialVersionUID = 1L;
-
-    Bounded() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > REMEMBERED;
-    }
   }
 }

@@ -52,17 +52,16 @@ final class LoginAttempt {
   }
 
   /**
-   * Chooses the strongest method the bridge offers.
+   * Chooses the strongest method the bridge offers, whatever its minimum: that is nobody's business
+   * who has not proven to be the bridge.
    *
-   * @throws ProtocolException METHOD_REFUSED if that is weaker than the bridge's minimum
+   * @throws ProtocolException METHOD_REFUSED if it offers none that is known
    */
   static LoginAttempt begin(Hello hello, Optional<Enrolment> enrolment, ChannelBinding binding)
       throws ProtocolException {
-    LoginMode minimum = enrolment.map(Enrolment::minimumMode).orElse(LoginMode.HMAC);
     LoginMethod method = strongest(hello);
-    if (method == null || mode(method).compareTo(minimum) < 0) {
-      throw new ProtocolException(
-          ErrorCode.METHOD_REFUSED, "it offers no login as strong as " + minimum);
+    if (method == null) {
+      throw new ProtocolException(ErrorCode.METHOD_REFUSED, "it offers no login known here");
     }
     Challenge challenge =
         new Challenge(
@@ -84,14 +83,6 @@ final class LoginAttempt {
     return strongest;
   }
 
-  private static LoginMode mode(LoginMethod method) {
-    return switch (method) {
-      case CHAP_MD5 -> LoginMode.CHAP_MD5;
-      case CHAP_SHA256 -> LoginMode.CHAP_SHA256;
-      case HMAC -> LoginMode.HMAC;
-    };
-  }
-
   Challenge challenge() {
     return challenge;
   }
@@ -99,8 +90,9 @@ final class LoginAttempt {
   /**
    * Checks the answer against every key of the bridge.
    *
-   * @throws ProtocolException AUTHENTICATION_FAILED whatever is wrong with it; BRIDGE_DISABLED if
-   *     all is right but the bridge is switched off
+   * @throws ProtocolException AUTHENTICATION_FAILED whatever is wrong with it; METHOD_REFUSED or
+   *     BRIDGE_DISABLED if all is right but the method is weaker than the bridge's minimum, or the
+   *     bridge is switched off
    */
   ProvenLogin prove(Response response) throws ProtocolException {
     ProvenLogin proven = null;
@@ -111,10 +103,19 @@ final class LoginAttempt {
     if (proven == null || response.identifier() != challenge.identifier() || isNobody()) {
       throw new ProtocolException(ErrorCode.AUTHENTICATION_FAILED, "the login failed");
     }
-    if (!enrolment.orElseThrow().enabled()) {
+    requireAllowed(proven.mode(), enrolment.orElseThrow());
+    return proven;
+  }
+
+  private static void requireAllowed(LoginMode mode, Enrolment enrolled) throws ProtocolException {
+    if (mode.compareTo(enrolled.minimumMode()) < 0) {
+      throw new ProtocolException(
+          ErrorCode.METHOD_REFUSED,
+          "it logs in by %s, but has done so by %s".formatted(mode, enrolled.minimumMode()));
+    }
+    if (!enrolled.enabled()) {
       throw new ProtocolException(ErrorCode.BRIDGE_DISABLED, "the bridge is switched off");
     }
-    return proven;
   }
 
   private boolean isNobody() {
@@ -130,7 +131,7 @@ final class LoginAttempt {
   }
 
   private Optional<ProvenLogin> tried(byte[] key, Proof proof) {
-    LoginMode mode = mode(challenge.method());
+    LoginMode mode = LoginMode.of(challenge.method());
     if (challenge.method() != LoginMethod.HMAC) {
       return Chap.respond(challenge, key).matches(proof)
           ? Optional.of(

@@ -1,5 +1,6 @@
 package org.openpowerradar.connector.session;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,11 @@ public final class Sessions {
   private final Set<Departure> open = ConcurrentHashMap.newKeySet();
   private final ConcurrentMap<BridgeSerial, Departure> admitted = new ConcurrentHashMap<>();
   private final Condition departed = new Condition(open::isEmpty);
+  private final CloneAlarm cloneAlarm;
+
+  public Sessions(Clock clock) {
+    cloneAlarm = new CloneAlarm(clock);
+  }
 
   void opened(Departure departure) {
     open.add(departure);
@@ -28,6 +34,7 @@ public final class Sessions {
   void enter(BridgeSerial bridge, Departure newer) {
     Departure older = admitted.put(bridge, newer);
     if (older != null && older != newer) {
+      cloneAlarm.takenOver(older.connection(), newer.connection());
       older.close(ErrorCode.REPLACED, "a newer session has taken over");
     }
   }

@@ -68,7 +68,7 @@ public final class EmbeddedBridge {
     Inflow inflow =
         new Inflow(new TestEndpoints(cloud), new TestWorkers(this::accept), 4, () -> {});
     Gatherer gatherer = new Gatherer(gatherSettings(), inflow, this::alarm);
-    Sessions sessions = new Sessions();
+    Sessions sessions = new Sessions(clock);
     gatherer.onStorageDown(sessions::closeLegacy);
     reception =
         new Reception(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openpowerradar.connector.BridgeFixture;
 import org.openpowerradar.protocol.delivery.Enrolment;
@@ -117,10 +118,36 @@ class LoginTest {
   }
 
   @Test
-  void login_whenOnlyWeakerMethodsAreOffered_thenMethodRefused() throws ProtocolException {
+  void login_whenItIsWeakerThanTheBestEver_thenMethodRefusedAfterTheProof()
+      throws ProtocolException {
     enrol(true, LoginMode.HMAC, BridgeFixture.KEY);
+    Challenge challenge = bridge.challenged(hello(LoginMethod.CHAP_SHA256.bit()));
 
-    bridge.send(hello(LoginMethod.CHAP_MD5.bit() | LoginMethod.CHAP_SHA256.bit()));
+    bridge.send(new Response(challenge.identifier(), Chap.respond(challenge, BridgeFixture.KEY)));
+
+    assertEquals(ErrorCode.METHOD_REFUSED, code());
+    assertTrue(bridge.cloud.opened.isEmpty());
+  }
+
+  /** Otherwise a HELLO alone would tell which serials exist. */
+  @ParameterizedTest
+  @CsvSource({"HMAC, true", "CHAP_MD5, true", "HMAC, false"})
+  void login_whenWeakAndWithoutProof_thenTheSameWhateverIsEnrolled(LoginMode minimum, boolean known)
+      throws ProtocolException {
+    if (known) {
+      enrol(true, minimum, BridgeFixture.KEY);
+    }
+    Challenge challenge = bridge.challenged(hello(LoginMethod.CHAP_MD5.bit()));
+
+    bridge.send(new Response(challenge.identifier(), Chap.respond(challenge, OTHER_KEY)));
+
+    assertEquals(LoginMethod.CHAP_MD5, challenge.method());
+    assertEquals(ErrorCode.AUTHENTICATION_FAILED, code());
+  }
+
+  @Test
+  void login_whenNoKnownMethodIsOffered_thenMethodRefused() throws ProtocolException {
+    bridge.send(hello(0));
 
     assertEquals(ErrorCode.METHOD_REFUSED, code());
   }

@@ -3,13 +3,10 @@ package org.openpowerradar.connector.session;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.connector.BridgeFixture;
+import org.openpowerradar.connector.MovingClock;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 
 class FailedLoginsTest {
@@ -59,29 +56,5 @@ class FailedLoginsTest {
     fail(HOME, 100);
 
     assertTrue(logins.isBarred(BRIDGE, HOME));
-  }
-
-  /** A clock that goes when told. */
-  private static final class MovingClock extends Clock {
-    private Instant now = Instant.EPOCH;
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("Only UTC is used");
-    }
   }
 }

@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 import org.openpowerradar.connector.delivery.GatherSettings;
 import org.openpowerradar.connector.net.ListenSettings;
 import org.openpowerradar.connector.session.SessionSettings;
+import org.openpowerradar.protocol.frame.FrameLimits;
+import org.openpowerradar.protocol.message.MessageLimits;
 
 /** Reads the texts of a {@link BridgeActivation} into settings, or says which is wrong. */
 final class ActivationReader {
@@ -20,6 +22,12 @@ final class ActivationReader {
       new Setting("firstFrameSeconds", "seconds", 1, 300);
   private static final Setting LOGIN_SECONDS = new Setting("loginSeconds", "seconds", 1, 300);
   private static final Setting FRAME_SECONDS = new Setting("frameSeconds", "seconds", 1, 300);
+  private static final Setting MAX_FRAME_BYTES =
+      new Setting("maxFrameBytes", "bytes", 1_024, FrameLimits.PAYLOAD_AFTER_LOGIN);
+  private static final Setting MAX_RECORDS =
+      new Setting("maxRecords", "records", 1, MessageLimits.RECORDS);
+  private static final Setting FRAMES_PER_SECOND =
+      new Setting("framesPerSecond", "frames a second", 1, 100_000);
   private static final Setting HELD_FRAMES = new Setting("heldFrames", "frames", 1, 1_024);
   private static final Setting IDENTIFY_SECONDS = new Setting("identifySeconds", "seconds", 1, 300);
   private static final Setting OVERLOAD_SECONDS =
@@ -71,6 +79,9 @@ final class ActivationReader {
         FIRST_FRAME_SECONDS.seconds(texts.getFirstFrameSeconds()),
         LOGIN_SECONDS.seconds(texts.getLoginSeconds()),
         FRAME_SECONDS.seconds(texts.getFrameSeconds()),
+        MAX_FRAME_BYTES.read(texts.getMaxFrameBytes()),
+        MAX_RECORDS.read(texts.getMaxRecords()),
+        FRAMES_PER_SECOND.read(texts.getFramesPerSecond()),
         HELD_FRAMES.read(texts.getHeldFrames()),
         IDENTIFY_SECONDS.seconds(texts.getIdentifySeconds()),
         OVERLOAD_SECONDS.seconds(texts.getOverloadSeconds()));

@@ -30,6 +30,9 @@ public class BridgeActivation implements ActivationSpec, Serializable {
   private String firstFrameSeconds = "10";
   private String loginSeconds = "10";
   private String frameSeconds = "30";
+  private String maxFrameBytes = "16384";
+  private String maxRecords = "1024";
+  private String framesPerSecond = "500";
   private String heldFrames = "64";
   private String identifySeconds = "30";
   private String overloadSeconds = "60";
@@ -160,6 +163,33 @@ public class BridgeActivation implements ActivationSpec, Serializable {
   /** Time from the first to the last byte of a frame [s]: 1 to 300. */
   public void setFrameSeconds(String frameSeconds) {
     this.frameSeconds = frameSeconds;
+  }
+
+  public String getMaxFrameBytes() {
+    return maxFrameBytes;
+  }
+
+  /** Largest payload of a frame after the login [bytes]: 1024 to 16384. */
+  public void setMaxFrameBytes(String maxFrameBytes) {
+    this.maxFrameBytes = maxFrameBytes;
+  }
+
+  public String getMaxRecords() {
+    return maxRecords;
+  }
+
+  /** Most records of one message [records]: 1 to 1024. */
+  public void setMaxRecords(String maxRecords) {
+    this.maxRecords = maxRecords;
+  }
+
+  public String getFramesPerSecond() {
+    return framesPerSecond;
+  }
+
+  /** A bridge that sends more frames is read more slowly [frames a second]: 1 to 100000. */
+  public void setFramesPerSecond(String framesPerSecond) {
+    this.framesPerSecond = framesPerSecond;
   }
 
   public String getHeldFrames() {

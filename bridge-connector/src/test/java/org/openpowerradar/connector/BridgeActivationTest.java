@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.resource.spi.InvalidPropertyException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BridgeActivationTest {
@@ -41,12 +43,50 @@ class BridgeActivationTest {
         refusal());
   }
 
-  @Test
-  void validate_whenALimitIsZero_thenRefused() {
+  @ParameterizedTest
+  @CsvSource({
+    "ioThreads, 1, 64",
+    "maxConnections, 1, 1000000",
+    "maxUnprovenPerAddress, 1, 1000000",
+    "firstFrameSeconds, 1, 300",
+    "loginSeconds, 1, 300",
+    "frameSeconds, 1, 300",
+    "maxFrameBytes, 1024, 16384",
+    "maxRecords, 1, 1024",
+    "framesPerSecond, 1, 100000",
+    "heldFrames, 1, 1024",
+    "identifySeconds, 1, 300",
+    "overloadSeconds, 1, 3600",
+    "gatherRecords, 1, 100000",
+    "gatherMillis, 1, 10000",
+    "heldMegabytes, 1, 4096",
+    "deliveriesInFlight, 1, 64",
+    "loginsInFlight, 1, 64",
+    "retryMillis, 1, 5000",
+    "storageDownSeconds, 1, 3600",
+  })
+  void validate_whenALimitIsOutOfItsRange_thenSentenceNamesItsValueAndRange(
+      String property, int least, int most) throws ReflectiveOperationException {
     activation.setTcpPort("0");
-    activation.setHeldMegabytes("0");
+    for (int edge : new int[] {least, most}) {
+      set(property, edge);
+      assertDoesNotThrow(activation::validate);
+    }
 
-    assertTrue(refusal().startsWith("heldMegabytes is '0'"));
+    for (int outside : new int[] {least - 1, most + 1}) {
+      set(property, outside);
+      String sentence = refusal();
+      assertTrue(sentence.startsWith(property + " is '" + outside + "', but must be"), sentence);
+      assertTrue(sentence.endsWith(" from " + least + " to " + most), sentence);
+    }
+  }
+
+  private void set(String property, int value) throws ReflectiveOperationException {
+    String setter =
+        "set" + property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+    BridgeActivation.class
+        .getMethod(setter, String.class)
+        .invoke(activation, Integer.toString(value));
   }
 
   @ParameterizedTest

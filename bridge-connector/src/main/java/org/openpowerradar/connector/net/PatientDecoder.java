@@ -44,7 +44,7 @@ abstract class PatientDecoder extends ByteToMessageDecoder {
 
   private void watch(ChannelHandlerContext context, boolean begun, boolean completed) {
     if (end == null) {
-      end = new Deadline(context.executor(), this::tooSlow);
+      end = new Deadline(context.executor(), expected -> tooSlow(context, expected));
     }
     if (!begun) {
       end.lift();
@@ -53,7 +53,12 @@ abstract class PatientDecoder extends ByteToMessageDecoder {
     }
   }
 
-  private void tooSlow(String expected) {
+  /** While the socket is not read, the rest cannot come. */
+  private void tooSlow(ChannelHandlerContext context, String expected) {
+    if (!context.channel().config().isAutoRead()) {
+      end.within(patience, expected);
+      return;
+    }
     departure.close(ErrorCode.TIMEOUT, expected + " did not come in time");
   }
 

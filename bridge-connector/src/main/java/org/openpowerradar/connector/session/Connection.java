@@ -53,11 +53,15 @@ public final class Connection {
     bridge = serial;
   }
 
-  /** The login is complete: larger frames, and the protection the login agreed on. */
+  /** The login is complete: from now on the protection it agreed on. */
   void protectedBy(FrameProtection fromBridge, FrameProtection toBridge) {
     inbound = fromBridge;
     outbound = toBridge;
-    payloadLimit = FrameLimits.PAYLOAD_AFTER_LOGIN;
+  }
+
+  /** The login is complete: larger payloads than before it are allowed [bytes]. */
+  void allowPayloads(int limit) {
+    payloadLimit = limit;
   }
 
   void admitted(SessionId id, LoginMode loginMode) {

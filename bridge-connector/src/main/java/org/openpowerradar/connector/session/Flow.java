@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.openpowerradar.connector.delivery.Gatherer;
 import org.openpowerradar.protocol.frame.ErrorCode;
 
@@ -22,19 +23,23 @@ final class Flow {
     /** The memory for undelivered parcels is full. */
     PRESSURE,
     /** The bridge does not take what is sent to it. */
-    UNWRITABLE
+    UNWRITABLE,
+    /** The bridge sends more frames a second than it may; this passes by itself, soon. */
+    PACE
   }
 
   private final Channel channel;
   private final Departure departure;
   private final Set<Hold> holds = EnumSet.noneOf(Hold.class);
   private final Deadline overload;
+  private final Pace pace;
   private Duration silence;
 
   Flow(Channel channel, Departure departure) {
     this.channel = channel;
     this.departure = departure;
     this.overload = new Deadline(channel.eventLoop(), expected -> sendAway());
+    this.pace = new Pace(departure.reception().settings().framesPerSecond());
   }
 
   void hold(Hold reason, boolean applies) {
@@ -44,12 +49,36 @@ final class Flow {
     }
     channel.config().setAutoRead(holds.isEmpty());
     if (holds.isEmpty()) {
-      overload.lift();
       heard();
-    } else if (!overload.isSet()) {
-      overload.within(departure.reception().settings().overload(), "room");
+    } else {
       liftSilence();
     }
+    boolean waitsForRoom = holds.stream().anyMatch(hold -> hold != Hold.PACE);
+    if (!waitsForRoom) {
+      overload.lift();
+    } else if (!overload.isSet()) {
+      overload.within(departure.reception().settings().overload(), "room");
+    }
+  }
+
+  /** The bridge has sent a frame: if it sends too many, the socket is not read for a while. */
+  void pace() {
+    pace.frame(now());
+    if (!holds.contains(Hold.PACE)) {
+      keepPace();
+    }
+  }
+
+  private void keepPace() {
+    Duration pause = pace.pause(now());
+    hold(Hold.PACE, !pause.isZero());
+    if (!pause.isZero()) {
+      channel.eventLoop().schedule(this::keepPace, pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private long now() {
+    return channel.eventLoop().ticker().nanoTime();
   }
 
   /** From now on the bridge must not be silent for longer. */

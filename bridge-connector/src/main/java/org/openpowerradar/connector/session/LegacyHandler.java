@@ -57,6 +57,7 @@ public final class LegacyHandler extends SimpleChannelInboundHandler<LegacyFrame
     if (departure.isUnderWay()) {
       return;
     }
+    flow.pace();
     Instant received = reception.clock().instant();
     if (session != null) {
       session.frame(frame, received);

@@ -75,6 +75,7 @@ public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
           ErrorCode.UNKNOWN_CRITICAL_TYPE, "type " + frame.header().type() + " is not known here");
     }
     flow.heard();
+    flow.pace();
     if (reception.clock().millis() > newLoginAt) {
       departure.close(ErrorCode.RESTART, "a session this old needs a new login");
     }
@@ -164,6 +165,7 @@ public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
     BridgeSession session = new BridgeSession(context, departure, flow, admission.credits());
     state = new SessionState.Admitted(session);
     connection.protectedBy(proven.fromBridge(), proven.toBridge());
+    connection.allowPayloads(reception.settings().frameBytes());
     flow.expectWithin(LoginLimits.deadAfter(admission.keepAlive()));
     newLoginAt = reception.clock().millis() + LoginLimits.SESSION.toMillis();
     send(
@@ -181,11 +183,20 @@ public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
     BridgeSession session = ((SessionState.Admitted) state).session();
     Instant received = reception.clock().instant();
     if (message instanceof Data data) {
+      requireFew(data);
       session.data(data, received);
     } else if (message instanceof Dropped dropped) {
       session.dropped(dropped, received);
     } else {
       session.stats((Stats) message, received);
+    }
+  }
+
+  private void requireFew(Data data) throws ProtocolException {
+    int limit = reception.settings().records();
+    if (data.count() > limit) {
+      throw new ProtocolException(
+          ErrorCode.TOO_LARGE, data.count() + " records in one message, more than " + limit);
     }
   }
 

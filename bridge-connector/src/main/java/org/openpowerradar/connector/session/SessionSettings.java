@@ -10,6 +10,9 @@ import java.time.Duration;
  * @param firstFrame time from connecting to the end of the first frame
  * @param login time from HELLO to WELCOME
  * @param frame time from the first to the last byte of a frame
+ * @param frameBytes largest payload of a frame after the login [bytes]
+ * @param records most records of one message
+ * @param framesPerSecond a bridge that sends more is read more slowly [frames/s]
  * @param heldFrames most frames an old bridge may send before one of its own [frames]
  * @param identify time an old bridge has to send a frame of its own
  * @param overload time a socket may be left unread before its bridge is sent away
@@ -20,6 +23,9 @@ public record SessionSettings(
     Duration firstFrame,
     Duration login,
     Duration frame,
+    int frameBytes,
+    int records,
+    int framesPerSecond,
     int heldFrames,
     Duration identify,
     Duration overload) {}

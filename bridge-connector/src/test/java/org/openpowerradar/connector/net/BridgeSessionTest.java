@@ -22,6 +22,7 @@ import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.protocol.message.DataBuilder;
 import org.openpowerradar.protocol.message.DropReason;
 import org.openpowerradar.protocol.message.Dropped;
+import org.openpowerradar.protocol.message.Fault;
 import org.openpowerradar.protocol.message.Ping;
 import org.openpowerradar.protocol.message.Pong;
 import org.openpowerradar.protocol.message.SensorRecord;
@@ -225,5 +226,52 @@ class BridgeSessionTest {
 
     bridge.receive();
     assertEquals(ErrorCode.RESTART, ((Bye) bridge.receive()).code());
+  }
+
+  @Test
+  void data_whenItHasMoreRecordsThanAllowed_thenTooLargeAndNotStored() throws ProtocolException {
+    bridge.send(BridgeFixture.data(1, 1_001));
+    bridge.pass(LINGER);
+
+    assertEquals(ErrorCode.TOO_LARGE, ((Fault) bridge.receive()).code());
+    assertTrue(bridge.cloud.parcels().isEmpty());
+  }
+
+  @Test
+  void frames_whenTheyComeFasterThanAllowed_thenTheSocketRestsUntilTheRateIsKept() {
+    for (int i = 0; i < 1_500; i++) {
+      bridge.send(new Ping(i));
+    }
+    assertFalse(bridge.channel.config().isAutoRead());
+
+    bridge.pass(Duration.ofMillis(900));
+    assertFalse(bridge.channel.config().isAutoRead());
+
+    bridge.pass(Duration.ofMillis(200));
+    assertTrue(bridge.channel.config().isAutoRead());
+    assertTrue(bridge.channel.isActive());
+  }
+
+  @Test
+  void frames_whenTheyComeAtTheRateAllowed_thenTheSocketIsReadAllTheTime() {
+    for (int i = 0; i < 3_000; i++) {
+      bridge.send(new Ping(i));
+      bridge.channel.advanceTimeBy(2, TimeUnit.MILLISECONDS);
+
+      assertTrue(bridge.channel.config().isAutoRead());
+    }
+  }
+
+  /** It was once sent away for being too slow, although it was not read. */
+  @Test
+  void frame_whenItsRestComesWhileTheSocketIsNotRead_thenThatIsNotHeldAgainstTheBridge()
+      throws ProtocolException {
+    fillMemory();
+    bridge.sendBytes(new byte[] {'P', 'R', 1});
+
+    bridge.pass(Duration.ofSeconds(40));
+
+    assertNull(bridge.receive());
+    assertTrue(bridge.channel.isActive());
   }
 }

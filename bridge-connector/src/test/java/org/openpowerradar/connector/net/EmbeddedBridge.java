@@ -96,7 +96,8 @@ public final class EmbeddedBridge {
   private static SessionSettings sessionSettings() {
     Duration ten = Duration.ofSeconds(10);
     Duration thirty = Duration.ofSeconds(30);
-    return new SessionSettings(100, 10, ten, ten, thirty, 64, thirty, Duration.ofSeconds(60));
+    return new SessionSettings(
+        100, 10, ten, ten, thirty, 16_384, 1_000, 500, 64, thirty, Duration.ofSeconds(60));
   }
 
   private void accept(Runnable task) {

@@ -44,7 +44,64 @@ import org.openpowerradar.reading.entity.RefusedDataException;
           propertyValue = "${MPCONFIG=powerradar.bridge.tls.keystore}"),
       @ActivationConfigProperty(
           propertyName = "keystorePassword",
-          propertyValue = "${MPCONFIG=powerradar.bridge.tls.keystore.password}")
+          propertyValue = "${MPCONFIG=powerradar.bridge.tls.keystore.password}"),
+      @ActivationConfigProperty(
+          propertyName = "ioThreads",
+          propertyValue = "${MPCONFIG=powerradar.bridge.io.threads}"),
+      @ActivationConfigProperty(
+          propertyName = "maxConnections",
+          propertyValue = "${MPCONFIG=powerradar.bridge.max.connections}"),
+      @ActivationConfigProperty(
+          propertyName = "maxUnprovenPerAddress",
+          propertyValue = "${MPCONFIG=powerradar.bridge.max.unproven.per.address}"),
+      @ActivationConfigProperty(
+          propertyName = "firstFrameSeconds",
+          propertyValue = "${MPCONFIG=powerradar.bridge.first.frame.seconds}"),
+      @ActivationConfigProperty(
+          propertyName = "loginSeconds",
+          propertyValue = "${MPCONFIG=powerradar.bridge.login.seconds}"),
+      @ActivationConfigProperty(
+          propertyName = "frameSeconds",
+          propertyValue = "${MPCONFIG=powerradar.bridge.frame.seconds}"),
+      @ActivationConfigProperty(
+          propertyName = "maxFrameBytes",
+          propertyValue = "${MPCONFIG=powerradar.bridge.max.frame.bytes}"),
+      @ActivationConfigProperty(
+          propertyName = "maxRecords",
+          propertyValue = "${MPCONFIG=powerradar.bridge.max.records}"),
+      @ActivationConfigProperty(
+          propertyName = "framesPerSecond",
+          propertyValue = "${MPCONFIG=powerradar.bridge.frames.per.second}"),
+      @ActivationConfigProperty(
+          propertyName = "heldFrames",
+          propertyValue = "${MPCONFIG=powerradar.bridge.held.frames}"),
+      @ActivationConfigProperty(
+          propertyName = "identifySeconds",
+          propertyValue = "${MPCONFIG=powerradar.bridge.identify.seconds}"),
+      @ActivationConfigProperty(
+          propertyName = "overloadSeconds",
+          propertyValue = "${MPCONFIG=powerradar.bridge.overload.seconds}"),
+      @ActivationConfigProperty(
+          propertyName = "gatherRecords",
+          propertyValue = "${MPCONFIG=powerradar.bridge.gather.records}"),
+      @ActivationConfigProperty(
+          propertyName = "gatherMillis",
+          propertyValue = "${MPCONFIG=powerradar.bridge.gather.millis}"),
+      @ActivationConfigProperty(
+          propertyName = "heldMegabytes",
+          propertyValue = "${MPCONFIG=powerradar.bridge.held.megabytes}"),
+      @ActivationConfigProperty(
+          propertyName = "deliveriesInFlight",
+          propertyValue = "${MPCONFIG=powerradar.bridge.deliveries.in.flight}"),
+      @ActivationConfigProperty(
+          propertyName = "loginsInFlight",
+          propertyValue = "${MPCONFIG=powerradar.bridge.logins.in.flight}"),
+      @ActivationConfigProperty(
+          propertyName = "retryMillis",
+          propertyValue = "${MPCONFIG=powerradar.bridge.retry.millis}"),
+      @ActivationConfigProperty(
+          propertyName = "storageDownSeconds",
+          propertyValue = "${MPCONFIG=powerradar.bridge.storage.down.seconds}")
     })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BridgeInbox implements BridgeListener {

@@ -101,7 +101,7 @@ public class SiteEnergy {
       long width = Math.min(900, query.resolution().seconds());
       var subject = computing.of(summary.account(), devices, from, to);
       for (Units units : bites(new Units(from, to, width))) {
-        series.add(devices, subject.units(units), units);
+        subject.parts(units, intervals, (computed, part) -> series.add(devices, computed, part));
       }
     }
     return answer(summary, query, devices, devices, series);

@@ -2,6 +2,7 @@ package org.openpowerradar.energy.control;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,6 +69,22 @@ public final class Feeds {
         .flatMap(PhaseFeed::probes)
         .forEach(probes::add);
     return probes;
+  }
+
+  /** Instants at which parameters begin or end. */
+  Set<Instant> changes() {
+    Set<Instant> changes = new HashSet<>();
+    feeds.values().stream()
+        .flatMap(List::stream)
+        .map(PhaseFeed::parameters)
+        .forEach(
+            each -> {
+              changes.add(each.validFrom());
+              if (each.validTo() != null) {
+                changes.add(each.validTo());
+              }
+            });
+    return changes;
   }
 
   private static boolean touches(PhaseParameters row, Instant from, Instant to) {

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.energy.entity.Interval;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.reading.boundary.AccountReadings;
 import org.openpowerradar.reading.boundary.StreamReadings;
@@ -42,8 +44,29 @@ public class SiteComputing {
 
     /** The site over some units within the time it was made for. */
     public SiteUnits units(Units units) {
-      Set<Probe> probes = feeds.probes(units.from(), units.to());
-      return new SiteUnits(devices, feeds, buckets.of(readings, probes, units), units.size());
+      return units(known(units), units);
+    }
+
+    /**
+     * The site over some units, in parts: quiet intervals are units of their own.
+     *
+     * @param intervals in order, without gaps, over all units
+     */
+    public void parts(Units units, List<Interval> intervals, BiConsumer<SiteUnits, Units> to) {
+      KnownBuckets known = known(units);
+      for (Units part : known.parts(intervals)) {
+        to.accept(units(known, part), part);
+      }
+    }
+
+    private KnownBuckets known(Units units) {
+      KnownBuckets known = buckets.of(readings, feeds.probes(units.from(), units.to()), units);
+      feeds.changes().forEach(known::changes);
+      return known;
+    }
+
+    private SiteUnits units(KnownBuckets known, Units units) {
+      return new SiteUnits(devices, feeds, known.of(units), units);
     }
 
     /** Hours since 1970 UTC of which the journal holds something that may not be summed yet. */

@@ -118,8 +118,10 @@ public class SiteTotals {
     kept.keySet().removeIf(start -> !isRight.test(start));
     addKept(kept, series);
     for (Units hole : holes(kept, units)) {
-      SiteUnits computed = subject.units(hole);
-      series.addTotals(computed.total(), computed.untracked(), hole);
+      subject.parts(
+          hole,
+          series.intervals(),
+          (computed, part) -> series.addTotals(computed.total(), computed.untracked(), part));
     }
   }
 

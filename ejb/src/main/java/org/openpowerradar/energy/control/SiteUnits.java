@@ -16,13 +16,15 @@ import org.openpowerradar.site.entity.DeviceId;
 public final class SiteUnits {
   private final List<InstalledDevice> devices;
   private final int size;
+  private final int times;
   private final Map<DeviceId, DeviceValues> values = new HashMap<>();
   private final Map<DeviceId, List<EnergyValue>> sums = new HashMap<>();
 
   SiteUnits(
-      List<InstalledDevice> devices, Feeds feeds, Map<Probe, List<Bucket>> buckets, int size) {
+      List<InstalledDevice> devices, Feeds feeds, Map<Probe, List<Bucket>> buckets, Units units) {
     this.devices = devices;
-    this.size = size;
+    size = units.size();
+    times = units.quarters();
     for (InstalledDevice device : devices) {
       DeviceValues each = new DeviceValues(buckets, size).add(feeds.of(device.id()));
       values.put(device.id(), each);
@@ -32,7 +34,7 @@ public final class SiteUnits {
 
   /** Values of a device, one for each unit. */
   public List<EnergyValue> device(DeviceId device) {
-    return sums.get(device);
+    return stretched(sums.get(device));
   }
 
   /** Seconds of each unit in which volts were assumed that should have been measured. */
@@ -42,7 +44,7 @@ public final class SiteUnits {
 
   /** Devices that no other device feeds: the mains, where they are measured. */
   public List<EnergyValue> total() {
-    return sum(device -> device.parent() == null);
+    return stretched(sum(device -> device.parent() == null));
   }
 
   /** What mains deliver beyond what they feed, may be below zero; empty without mains. */
@@ -54,9 +56,10 @@ public final class SiteUnits {
     List<EnergyValue> supplied = sum(device -> mains.contains(device.id()));
     List<EnergyValue> tracked =
         sum(device -> device.parent() != null && mains.contains(device.parent()));
-    return IntStream.range(0, size)
-        .mapToObj(i -> Consumption.rest(supplied.get(i), tracked.get(i)))
-        .toList();
+    return stretched(
+        IntStream.range(0, size)
+            .mapToObj(i -> Consumption.rest(supplied.get(i), tracked.get(i)))
+            .toList());
   }
 
   /** Devices that feed others and that nothing feeds. */
@@ -68,6 +71,15 @@ public final class SiteUnits {
         .filter(device -> device.parent() == null && feeding.contains(device.id()))
         .forEach(device -> mains.add(device.id()));
     return mains;
+  }
+
+  /** Quiet quarter hours add up to no energy, and their seconds. */
+  private List<EnergyValue> stretched(List<EnergyValue> values) {
+    return times == 1
+        ? values
+        : values.stream()
+            .map(value -> new EnergyValue(0, 0, 0, 0, value.coverage().times(times)))
+            .toList();
   }
 
   private List<EnergyValue> sum(Predicate<InstalledDevice> wanted) {

@@ -44,6 +44,15 @@ public record Coverage(
     return totalSeconds() - missingSeconds;
   }
 
+  /** Several of the same, one after the other. */
+  public Coverage times(int times) {
+    return new Coverage(
+        times * measuredSeconds,
+        times * repairedSeconds,
+        times * offSeconds,
+        times * missingSeconds);
+  }
+
   /** Both, one after the other. */
   public Coverage plus(Coverage other) {
     return new Coverage(

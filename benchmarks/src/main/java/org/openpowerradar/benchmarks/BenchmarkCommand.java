@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openpowerradar.appliance.host.Progress;
@@ -20,6 +23,9 @@ import picocli.CommandLine.Spec;
 /** {@code ./mvnw -Pbench}: measures, prints and writes; never asserts a time. */
 @Command(name = "benchmark", description = "Measures the running product (docs/benchmarks.md).")
 public final class BenchmarkCommand implements Callable<Integer> {
+  private static final String INTAKE = "intake";
+  private static final String INFLUX = "influx";
+  private static final String QUESTIONS = "questions";
   private static final int INFLUX_PORT = 95; // and 96; in a gap of the plan of the appliance
 
   @Spec private CommandSpec spec;
@@ -39,8 +45,6 @@ public final class BenchmarkCommand implements Callable<Integer> {
     try (MeasuredPlatform platform =
         MeasuredPlatform.start(root, target.resolve("var"), progress)) {
       measure(new Bench(platform, Sizes.ofSystemProperties(), progress), report, target);
-    } finally {
-      report.write(target.resolve("benchmarks.md"), Clock.systemUTC());
     }
     progress.line(report.markdown(Clock.systemUTC()));
     return failures == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
@@ -49,15 +53,31 @@ public final class BenchmarkCommand implements Callable<Integer> {
   private void measure(Bench bench, Report report, Path target) throws Exception {
     int port = bench.platform().portBase() + INFLUX_PORT;
     Optional<InfluxServer> yardstick =
-        InfluxServer.start(target.resolve("influx"), port, bench.progress());
+        wanted(INTAKE) || wanted(INFLUX)
+            ? InfluxServer.start(target.resolve("influx"), port, bench.progress())
+            : Optional.empty();
     IntakeRounds intake = new IntakeRounds(bench, yardstick);
-    part(bench, report, "intake and compaction", () -> intake.run(report));
-    yardstick.ifPresent(InfluxServer::close);
-    part(bench, report, "old bridges", () -> new LegacyRounds(bench).run(report));
-    part(bench, report, "the profile", () -> profile(bench, report, intake));
     History history = new History(bench);
-    part(bench, report, "storing the history", () -> history.store(report));
-    part(bench, report, "the questions", () -> ask(bench, report, history));
+    Map<String, Part> parts = new LinkedHashMap<>();
+    parts.put(INTAKE, () -> intake.run(report));
+    parts.put("legacy", () -> new LegacyRounds(bench).run(report));
+    parts.put("profile", () -> profile(bench, report, intake));
+    parts.put(QUESTIONS, () -> ask(bench, report, history));
+    yardstick.ifPresent(
+        server ->
+            parts.put(INFLUX, () -> new YardstickHistory(bench, server).run(report, history)));
+    for (Map.Entry<String, Part> part : parts.entrySet()) {
+      if (wanted(part.getKey())) {
+        part(bench, report, part.getKey(), part.getValue());
+        report.write(target, Clock.systemUTC());
+      }
+    }
+  }
+
+  /** Whether {@code bench.only} names a part, or nothing. */
+  private static boolean wanted(String part) {
+    String only = System.getProperty("bench.only", "");
+    return only.isBlank() || List.of(only.split(",")).contains(part);
   }
 
   /** One part of the benchmark. */
@@ -68,8 +88,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
   /** A part that fails is told and does not keep the others from being measured. */
   private void part(Bench bench, Report report, String name, Part part)
       throws InterruptedException {
+    long start = System.nanoTime();
     try {
       part.run();
+      bench
+          .progress()
+          .say(name + ": done in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
     } catch (InterruptedException interrupted) {
       throw interrupted;
     } catch (Exception failure) {
@@ -93,6 +117,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
   }
 
   private static void ask(Bench bench, Report report, History history) throws Exception {
+    history.store(report);
     int times = bench.sizes().queries();
     try (Questions questions = new Questions(bench.platform(), bench.progress(), report, times)) {
       questions.day(history.day());

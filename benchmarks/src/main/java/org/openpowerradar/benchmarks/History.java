@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.openpowerradar.appliance.host.Await;
 import org.openpowerradar.benchmarks.load.BridgeKey;
 import org.openpowerradar.benchmarks.load.Fleet;
@@ -40,7 +41,9 @@ final class History {
   private static final Duration DAY = Duration.ofHours(30);
   private static final int MONTH = 30; // days
   private static final int YEAR = 365; // days
-  private static final double LARGEST = 6;
+  private static final int INTERVAL_MILLIS = 10_000;
+  private static final int SPARSE_MILLIS = 60_000;
+  private static final double LARGEST = 6; // bytes
   private static final long QUEUE = 1_000_000;
   private static final int PER_MESSAGE = 1_000;
   private static final Duration PATIENCE = Duration.ofMinutes(30);
@@ -77,12 +80,12 @@ final class History {
     enrolment.account(YEAR_SITE);
     enrolment.devices(MONTH_SITE, MONTH_SENSOR, SITE_SENSORS);
     enrolment.devices(YEAR_SITE, YEAR_SENSOR, SITE_SENSORS);
-    plan(day(), 10_000, DAY_SHARES);
-    plan(month(), 10_000, SITE_SHARES);
+    plan(day(), tracesOfDay());
+    plan(month(), tracesOfMonth());
     double bytes = stored("thirty hours of 1 000 devices and a month of 50, every 10 s");
     String figure = String.format("%.2f B", bytes);
     report.aim("bytes a reading stored, buckets included", "≤ 6 B", figure, bytes <= LARGEST);
-    plan(year(), 60_000, SITE_SHARES);
+    plan(year(), traces(year(), SPARSE_MILLIS, SITE_SHARES));
     double sparse = stored("a year of 50 devices, every minute");
     report.note(
         String.format(
@@ -112,17 +115,32 @@ final class History {
     return end.minus(Duration.ofDays(Math.max(1, (int) (days * share))));
   }
 
-  /** Bridges that have equal shares of some sensors. */
-  private void plan(Stock stock, int intervalMillis, int shares) throws Exception {
+  /** What the devices of {@link #day} transmit. */
+  List<SensorTrace> tracesOfDay() {
+    return traces(day(), INTERVAL_MILLIS, DAY_SHARES);
+  }
+
+  /** What the site of {@link #month} transmits. */
+  List<SensorTrace> tracesOfMonth() {
+    return traces(month(), INTERVAL_MILLIS, SITE_SHARES);
+  }
+
+  /** Sensors in equal shares. */
+  private static List<SensorTrace> traces(Stock stock, int intervalMillis, int shares) {
     int sensors = stock.sensors() / shares;
     int samples = (int) (stock.seconds() * 1000 / intervalMillis);
-    for (int part = 0; part < shares; part++) {
-      long first = stock.firstSensor() + (long) part * sensors;
-      traces.add(
-          new SensorTrace(first, sensors, stock.start().toEpochMilli(), intervalMillis, samples));
-    }
-    bridges.addAll(enrolment.bridges(stock.site(), bridge, shares));
-    bridge += shares;
+    long start = stock.start().toEpochMilli();
+    return IntStream.range(0, shares)
+        .mapToLong(part -> stock.firstSensor() + (long) part * sensors)
+        .mapToObj(first -> new SensorTrace(first, sensors, start, intervalMillis, samples))
+        .toList();
+  }
+
+  /** Bridges that have a share each. */
+  private void plan(Stock stock, List<SensorTrace> shares) throws Exception {
+    traces.addAll(shares);
+    bridges.addAll(enrolment.bridges(stock.site(), bridge, shares.size()));
+    bridge += shares.size();
   }
 
   /** Stores what is planned; returns the bytes a reading it takes once it is compacted. */

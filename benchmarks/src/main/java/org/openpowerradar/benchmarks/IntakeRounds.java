@@ -105,7 +105,7 @@ final class IntakeRounds {
   }
 
   private Sample influx(InfluxServer server) throws Exception {
-    List<byte[]> batches = InfluxServer.prepare(traces(start + queue * HOUR_MILLIS));
+    List<byte[]> batches = InfluxServer.prepare("intake", traces(start + queue * HOUR_MILLIS));
     Meter meterOfInflux = new Meter(new Cpu(bench.platform().payara()), new Cpu(server.pid()));
     return meterOfInflux.measure(
         () -> {

@@ -53,6 +53,7 @@ final class LegacyRounds {
     int bridges = bench.sizes().legacyBridges();
     Duration duration = Duration.ofSeconds(bench.sizes().legacySeconds());
     try (LegacyFleet fleet = LegacyFleet.connect(bench.platform().cloud(), FIRST_BRIDGE, bridges)) {
+      bench.told("Warm-up, old bridges", meter.measure(() -> fleet.send(duration, WINDOW)));
       for (int round = 0; round < bench.sizes().rounds(); round++) {
         Sample sample = meter.measure(() -> fleet.send(duration, WINDOW));
         samples.add(bench.told("Old bridges, single frames", sample));

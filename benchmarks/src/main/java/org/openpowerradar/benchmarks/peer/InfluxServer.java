@@ -3,6 +3,7 @@ package org.openpowerradar.benchmarks.peer;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.openpowerradar.appliance.host.Await;
 import org.openpowerradar.appliance.host.Programs;
 import org.openpowerradar.appliance.host.Progress;
@@ -52,11 +54,13 @@ public final class InfluxServer implements AutoCloseable {
       """;
 
   private final Process process;
+  private final Path directory;
   private final URI address;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private InfluxServer(Process process, URI address) {
+  private InfluxServer(Process process, Path directory, URI address) {
     this.process = process;
+    this.directory = directory;
     this.address = address;
   }
 
@@ -83,7 +87,8 @@ public final class InfluxServer implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(new File(directory.toFile(), "log"))
             .start();
-    InfluxServer server = new InfluxServer(process, URI.create("http://127.0.0.1:" + port));
+    InfluxServer server =
+        new InfluxServer(process, directory, URI.create("http://127.0.0.1:" + port));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop influx"));
     if (!Await.until(PATIENCE, server::answers)) {
       throw new IOException("InfluxDB does not answer: see " + directory);
@@ -137,23 +142,28 @@ public final class InfluxServer implements AutoCloseable {
     }
   }
 
-  /** The readings in its line protocol: batches of all bridges in turn. */
-  public static List<byte[]> prepare(List<SensorTrace> traces) {
+  /** The readings in its line protocol, as {@code measurement}: batches of all bridges in turn. */
+  public static List<byte[]> prepare(String measurement, List<SensorTrace> traces) {
+    return prepare(measurement, traces, 0, traces.get(0).size());
+  }
+
+  /** The same of the readings from one number to another (without it) of each trace. */
+  public static List<byte[]> prepare(
+      String measurement, List<SensorTrace> traces, int from, int end) {
     List<byte[]> batches = new ArrayList<>();
-    int size = traces.get(0).size();
-    for (int first = 0; first < size; first += POINTS) {
+    for (int first = from; first < end; first += POINTS) {
       for (SensorTrace trace : traces) {
-        batches.add(text(trace, first, Math.min(size, first + POINTS)));
+        batches.add(text(measurement, trace, first, Math.min(end, first + POINTS)));
       }
     }
     return batches;
   }
 
-  private static byte[] text(SensorTrace trace, int first, int end) {
+  private static byte[] text(String measurement, SensorTrace trace, int first, int end) {
     StringBuilder text = new StringBuilder();
     for (int n = first; n < end; n++) {
-      text.append("r,sensor=").append(trace.sensor(n)).append(" raw=").append(trace.raw(n));
-      text.append("i ").append(trace.instant(n)).append('\n');
+      text.append(measurement).append(",sensor=").append(trace.sensor(n));
+      text.append(" raw=").append(trace.raw(n)).append("i ").append(trace.instant(n)).append('\n');
     }
     return text.toString().getBytes(StandardCharsets.US_ASCII);
   }
@@ -196,6 +206,33 @@ public final class InfluxServer implements AutoCloseable {
             .POST(BodyPublishers.ofByteArray(body))
             .build();
     return http.send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  /**
+   * Asks, and returns how many bytes the answer has.
+   *
+   * @param question in InfluxQL
+   * @throws IOException if it answers anything but a result with rows
+   */
+  public int ask(String question) throws IOException, InterruptedException {
+    String parameters = "epoch=ms&db=" + DATABASE + "&q=";
+    String encoded = URLEncoder.encode(question, StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve("/query?" + parameters + encoded))
+            .timeout(PATIENCE)
+            .build();
+    String answer = http.send(request, BodyHandlers.ofString()).body();
+    if (!answer.contains("\"values\"")) {
+      throw new IOException("InfluxDB answers " + answer);
+    }
+    return answer.length();
+  }
+
+  /** What its data takes on disk, with its log of writes [bytes]. */
+  public long bytes() throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
   }
 
   @Override

@@ -102,12 +102,12 @@ public final class MeasuredPlatform implements AutoCloseable {
 
   /** Id of the process of Payara. */
   public long payara() {
-    return pid("payara");
+    return pid("java", var.resolve("payara").toString());
   }
 
   /** Id of the process of MariaDB. */
   public long mariaDb() {
-    return pid("mariadb");
+    return pid("mariadbd", var.resolve("mariadb").toString());
   }
 
   /** Clock and processor times of Payara and MariaDB. */
@@ -120,8 +120,22 @@ public final class MeasuredPlatform implements AutoCloseable {
     return Base64.getDecoder().decode(text("secrets/key-encryption-key").strip());
   }
 
-  private long pid(String name) {
-    return Long.parseLong(text("processes/" + name + ".pid").split("\\s")[0]);
+  /** Id of the one process of a program that has a folder of this platform on its command line. */
+  private static long pid(String program, String folder) {
+    return ProcessHandle.allProcesses()
+        .mapToLong(ProcessHandle::pid)
+        .filter(pid -> isCommandOf(pid, program, folder))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No " + program + " runs on " + folder));
+  }
+
+  private static boolean isCommandOf(long pid, String program, String folder) {
+    try {
+      String command = Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"));
+      return command.split("\0")[0].endsWith("/" + program) && command.contains(folder);
+    } catch (IOException ended) {
+      return false;
+    }
   }
 
   private String text(String file) {

@@ -20,6 +20,16 @@ final class QuestionStore extends PlatformStore implements AutoCloseable {
       SELECT ts, measured_s, repaired_s, off_s, missing_s, raw_ms, raw_min, raw_max
       FROM bucket_15 WHERE stream = ? AND channel = 1 AND ts >= ? AND ts < ? ORDER BY ts
       """;
+  private static final String SITE_BUCKETS =
+      """
+      SELECT part, ts, wh, average_w, average_a, peak_w, measured_s, repaired_s, off_s, missing_s
+      FROM site_bucket_15 WHERE site = ? AND part IN (0, 1) AND ts >= ? AND ts < ? ORDER BY part, ts
+      """;
+  private static final String SUMMED =
+      """
+      SELECT (SELECT COUNT(*) FROM site_rollup WHERE site = ?)
+        * (NOT EXISTS (SELECT 1 FROM site_stale WHERE site = ?))
+      """;
   private static final String LATEST =
       """
       SELECT serial, at, raw, sequence, rssi FROM latest JOIN stream ON stream.id = latest.stream
@@ -46,6 +56,16 @@ final class QuestionStore extends PlatformStore implements AutoCloseable {
   /** Buckets of a stream between two instants [s since 1970]; how many. */
   int buckets(long stream, long from, long end) throws SQLException {
     return rows(BUCKETS, stream, from, end);
+  }
+
+  /** Kept totals of a site between two instants [s since 1970 UTC]; how many. */
+  int siteBuckets(long site, long from, long end) throws SQLException {
+    return rows(SITE_BUCKETS, site, from, end);
+  }
+
+  /** Whether the kept totals of a site are up to date. */
+  boolean isSummed(long site) {
+    return number(SUMMED, site, site) == 1;
   }
 
   /** Newest readings of consecutive sensors of an account; how many. */

@@ -14,6 +14,7 @@ public final class Report {
   private final List<String> aims = new ArrayList<>();
   private final List<String> rates = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final List<String> figures = new ArrayList<>();
   private final double loadBefore = Machine.load();
 
   /**
@@ -26,6 +27,13 @@ public final class Report {
    */
   public void aim(String work, String aim, String measured, boolean reached) {
     aims.add(row(work, aim, measured, reached ? "yes" : "**no**"));
+    figures.add(String.join("\t", "aim", work, aim, measured, reached ? "yes" : "no"));
+  }
+
+  /** A line of the table of aims for what is measured beside them. */
+  public void figure(String work, String measured) {
+    aims.add(row(work, "", measured, ""));
+    figures.add(String.join("\t", "figure", work, "", measured, ""));
   }
 
   /** A line of the table of rates. */
@@ -39,6 +47,17 @@ public final class Report {
             micros(samples.median(Sample::databaseMicros)),
             micros(samples.median(Sample::generatorMicros)),
             Integer.toString(samples.count())));
+    samples.all().forEach(sample -> figures.add("sample\t" + work + "\t" + figures(sample)));
+  }
+
+  private static String figures(Sample sample) {
+    return String.join(
+        "\t",
+        Long.toString(sample.readings()),
+        Double.toString(sample.seconds()),
+        Double.toString(sample.payara()),
+        Double.toString(sample.database()),
+        Double.toString(sample.generator()));
   }
 
   /** Something that belongs below the tables. */
@@ -92,9 +111,14 @@ public final class Report {
     return String.join("\n", page) + "\n";
   }
 
-  /** Writes the page. */
-  public void write(Path file, Clock clock) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, markdown(clock));
+  /**
+   * Writes the page, and beside it the same for programs: a line each, tabs between the fields. An
+   * {@code aim} or {@code figure} is followed by work, aim, measured and reached; a {@code sample}
+   * by work, readings and seconds: of the clock, of Payara, of the database, of the generator.
+   */
+  public void write(Path directory, Clock clock) throws IOException {
+    Files.createDirectories(directory);
+    Files.writeString(directory.resolve("benchmarks.md"), markdown(clock));
+    Files.write(directory.resolve("benchmarks.tsv"), figures);
   }
 }

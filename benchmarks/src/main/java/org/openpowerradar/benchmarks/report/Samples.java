@@ -13,6 +13,11 @@ public final class Samples {
     samples.add(sample);
   }
 
+  /** In the order in which they were taken. */
+  public List<Sample> all() {
+    return List.copyOf(samples);
+  }
+
   public int count() {
     return samples.size();
   }

@@ -76,7 +76,7 @@ public class JournalStore extends SqlStore {
 
   /**
    * Appends messages, those of closed hours to the late lane, the others to the open journal hour,
-   * which is held open until the transaction ends.
+   * which is held open until the transaction ends. Single frames of an old bridge share rows.
    *
    * @throws RefusedDataException if one tells of times of which raw readings are kept no longer
    */
@@ -85,7 +85,7 @@ public class JournalStore extends SqlStore {
       return;
     }
     long open = openHour();
-    List<Object[]> rows = new ArrayList<>();
+    List<JournalEntry> entries = new ArrayList<>();
     for (JournalRow message : messages) {
       TimeSpan span = TimeSpan.of(message.data(), message.received());
       if (!retention.takes(span.oldest(), now)) {
@@ -98,20 +98,25 @@ public class JournalStore extends SqlStore {
             "Bridge {0} sends readings of closed hours",
             message.bridge());
       }
-      rows.add(row(late ? LATE : open, message, span));
+      entries.add(new JournalEntry(late ? LATE : open, message, span));
     }
-    insert(APPEND, KEEP, rows, ROWS_A_STATEMENT);
+    append(JournalEntry.together(entries));
   }
 
   /** Copies messages that tell of {@code next} or later into the journal hour {@code next}. */
   public void carry(List<JournalRow> messages, long next) {
-    List<Object[]> rows = new ArrayList<>();
+    List<JournalEntry> entries = new ArrayList<>();
     for (JournalRow message : messages) {
       TimeSpan span = TimeSpan.of(message.data(), message.received());
       if (Hours.of(span.newest()) >= next) {
-        rows.add(row(next, message, span));
+        entries.add(new JournalEntry(next, message, span));
       }
     }
+    append(entries);
+  }
+
+  private void append(List<JournalEntry> entries) {
+    List<Object[]> rows = entries.stream().map(JournalEntry::columns).toList();
     insert(APPEND, KEEP, rows, ROWS_A_STATEMENT);
   }
 
@@ -180,21 +185,6 @@ public class JournalStore extends SqlStore {
     return query(OPEN_HOUR, result -> result.getLong(1)).stream()
         .findFirst()
         .orElseThrow(() -> new DatabaseException("no journal hour is open", null));
-  }
-
-  private static Object[] row(long hour, JournalRow message, TimeSpan span) {
-    return new Object[] {
-      hour,
-      message.account(),
-      message.bridge().value(),
-      message.data().queue(),
-      message.data().firstRecord(),
-      message.data().count(),
-      message.received().toEpochMilli(),
-      span.oldest() / 1000,
-      span.newest() / 1000,
-      message.payload()
-    };
   }
 
   private static Object[] parameters(long hour, JournalPlace place, int limit) {

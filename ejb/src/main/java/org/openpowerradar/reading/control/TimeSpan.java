@@ -39,6 +39,11 @@ public record TimeSpan(long oldest, long newest) {
     return new TimeSpan(oldest, newest);
   }
 
+  /** The span of both. */
+  TimeSpan and(TimeSpan other) {
+    return new TimeSpan(Math.min(oldest, other.oldest), Math.max(newest, other.newest));
+  }
+
   /** Whether all of it lies in hours closed at {@code now} [ms since 1970 UTC]. */
   public boolean isClosed(long now) {
     return newest < Hours.start(Hours.closed(now));

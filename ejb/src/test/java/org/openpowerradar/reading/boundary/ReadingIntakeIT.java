@@ -87,6 +87,60 @@ class ReadingIntakeIT {
   }
 
   @Test
+  void deliver_whenFramesFollowEachOtherWithinAMinute_thenOneRowAndAnOutcomeForEach() {
+    var receipt =
+        parts.deliver(
+            parts.readings(BRIDGE, data(1, 1, START)),
+            parts.readings(BRIDGE, data(2, 1, START)),
+            parts.readings(BRIDGE, data(3, 2, START)));
+
+    assertEquals(List.of(new Stored(1), new Stored(2), new Stored(4)), receipt.outcomes());
+    assertEquals(List.of("1 4"), parts.rows("SELECT first_record, n FROM reading_journal"));
+    assertEquals(
+        List.of("" + (START.getEpochSecond() - 10) + " " + (START.getEpochSecond() + 30)),
+        parts.rows("SELECT oldest, newest FROM reading_journal"));
+    assertEquals(4, stored(1).size());
+    assertEquals(START.plusSeconds(20).toEpochMilli(), stored(1).millis(2));
+    assertEquals(1_003, stored(1).raw(2));
+  }
+
+  @Test
+  void deliver_whenTheFirstOfSeveralFramesIsARepeat_thenTheRestShareARowBehindIt() {
+    parts.deliver(BRIDGE, data(1, 2, START));
+
+    var receipt =
+        parts.deliver(
+            parts.readings(BRIDGE, data(2, 1, START)),
+            parts.readings(BRIDGE, data(3, 1, START)),
+            parts.readings(BRIDGE, data(4, 1, START)));
+
+    assertEquals(List.of(new Stored(2), new Stored(3), new Stored(4)), receipt.outcomes());
+    assertEquals(
+        List.of("1 2", "3 2"),
+        parts.rows("SELECT first_record, n FROM reading_journal ORDER BY first_record"));
+    assertEquals(4, stored(1).size());
+  }
+
+  @Test
+  void deliver_whenMessagesTellOfMoreThanAMinute_thenARowEach() {
+    parts.deliver(
+        parts.readings(BRIDGE, data(1, 5, START)), parts.readings(BRIDGE, data(6, 5, START)));
+
+    assertEquals(2, count("reading_journal"));
+    assertEquals(10, stored(1).size());
+  }
+
+  @Test
+  void deliver_whenABridgeWasDeafBetweenFrames_thenARowEach() {
+    Data first = data(1, 1, START);
+    Data later = data(2, 1, START.plusSeconds(5));
+
+    parts.deliver(parts.readings(BRIDGE, first), parts.readings(BRIDGE, later));
+
+    assertEquals(2, count("reading_journal"));
+  }
+
+  @Test
   void openQueues_whenPlatformRestarted_thenHighWaterIsKnown() {
     parts.deliver(BRIDGE, data(1, 5, START));
 

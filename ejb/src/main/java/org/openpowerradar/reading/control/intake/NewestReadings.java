@@ -29,7 +29,9 @@ public final class NewestReadings {
   /** Notes the records of a parcel that is durable; parcels without records do nothing. */
   public void note(Parcel parcel) {
     if (Parcels.message(parcel) instanceof Data data) {
-      new Noting(parcel.bridge()).addAll(data);
+      NewestOfMessage newest = new NewestOfMessage();
+      newest.addAll(data);
+      newest.own.forEach((key, reading) -> note(source(parcel.bridge(), key), reading));
     }
   }
 
@@ -44,20 +46,26 @@ public final class NewestReadings {
 
   /** Puts readings back that could not be saved. */
   public void putBack(Map<Source, Newest> taken) {
-    taken.forEach((source, newest) -> readings.merge(source, newest, Newest::later));
+    taken.forEach(this::note);
   }
 
-  private final class Noting implements RecordSink {
-    private final BridgeSerial bridge;
+  private void note(Source source, Newest newest) {
+    readings.merge(source, newest, Newest::later);
+  }
 
-    Noting(BridgeSerial bridge) {
-      this.bridge = bridge;
-    }
+  private static Source source(BridgeSerial bridge, long key) {
+    return new Source(bridge, key >>> Byte.SIZE, Channel.of((int) (key & 0xFF)));
+  }
+
+  /** The newest of one message alone: what threads share is touched once a sensor, not a record. */
+  private static final class NewestOfMessage implements RecordSink {
+    private final Map<Long, Newest> own = new HashMap<>();
 
     @Override
     public void add(RecordCursor record, Channel channel, long raw) {
+      long key = record.sensorSerial() << Byte.SIZE | channel.code();
       Newest newest = new Newest(record.timeMillis(), raw, record.sensorSequence(), record.rssi());
-      readings.merge(new Source(bridge, record.sensorSerial(), channel), newest, Newest::later);
+      own.merge(key, newest, Newest::later);
     }
   }
 }

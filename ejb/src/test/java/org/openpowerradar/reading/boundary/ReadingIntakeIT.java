@@ -7,6 +7,8 @@ import static org.openpowerradar.reading.boundary.Messages.data;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.protocol.delivery.Outcome;
@@ -138,6 +140,22 @@ class ReadingIntakeIT {
     parts.deliver(parts.readings(BRIDGE, first), parts.readings(BRIDGE, later));
 
     assertEquals(2, count("reading_journal"));
+  }
+
+  @Test
+  void deliver_whenHundredsOfBridgesShareADelivery_thenEachIsStoredOnce() {
+    List<Parcel> parcels = new ArrayList<>();
+    for (long bridge = 1_000; bridge < 1_900; bridge++) {
+      parts.owners.put(new BridgeSerial(bridge), 1L);
+      parcels.add(parts.readings(bridge, data(1, 1, START)));
+    }
+    parts.deliver(parcels.toArray(Parcel[]::new));
+
+    var repeat = parts.deliver(parcels.toArray(Parcel[]::new));
+
+    assertEquals(Collections.nCopies(900, new Stored(1)), repeat.outcomes());
+    assertEquals(900, number("SELECT SUM(n) FROM reading_journal"));
+    assertEquals(900, number("SELECT SUM(high_water) FROM bridge_queue"));
   }
 
   @Test

@@ -20,6 +20,10 @@ import org.openpowerradar.reading.control.SqlStore;
 @Dependent
 public class QueueStore extends SqlStore {
   static final int KEPT = 64;
+
+  /** MariaDB makes a table of a list of 1 000 values, scans all queues for it, and locks them. */
+  private static final int TOGETHER = 400;
+
   private static final Duration UNTOUCHED = Duration.ofDays(30);
   private static final String OPEN =
       """
@@ -66,10 +70,18 @@ public class QueueStore extends SqlStore {
 
   /** Locks the rows in the order of their keys, until the transaction ends; a new queue is at 0. */
   Map<QueueKey, Long> lock(SortedSet<QueueKey> keys) {
+    Map<QueueKey, Long> marks = new TreeMap<>();
+    List<QueueKey> all = List.copyOf(keys);
+    for (int i = 0; i < all.size(); i += TOGETHER) {
+      lock(all.subList(i, Math.min(all.size(), i + TOGETHER)), marks);
+    }
+    return marks;
+  }
+
+  private void lock(List<QueueKey> keys, Map<QueueKey, Long> marks) {
     List<Object[]> rows =
         keys.stream().map(key -> new Object[] {key.bridge().value(), key.queue(), 0, 0}).toList();
     insert(OPEN, KEEP, rows, keys.size());
-    Map<QueueKey, Long> marks = new TreeMap<>();
     query(
         LOCK + "(?,?),".repeat(keys.size() - 1) + "(?,?)) FOR UPDATE",
         result ->
@@ -77,7 +89,6 @@ public class QueueStore extends SqlStore {
                 new QueueKey(new BridgeSerial(result.getLong(1)), result.getLong(2)),
                 result.getLong(3)),
         keys.stream().flatMap(key -> Stream.of(key.bridge().value(), key.queue())).toArray());
-    return marks;
   }
 
   /** Sets high-water marks of locked rows. */
@@ -90,7 +101,7 @@ public class QueueStore extends SqlStore {
                       mark.getKey().bridge().value(), mark.getKey().queue(), mark.getValue(), now
                     })
             .toList();
-    insert(OPEN, MOVE, rows, 200);
+    insert(OPEN, MOVE, rows, TOGETHER);
   }
 
   /** The queues a bridge used last, newest first: those it may still hold records of. */

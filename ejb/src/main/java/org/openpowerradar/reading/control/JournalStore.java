@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -39,7 +41,7 @@ public class JournalStore extends SqlStore {
   private static final String TOUCHING =
       """
       SELECT account, bridge, received, queue, first_record, d FROM reading_journal
-      WHERE account = ? AND newest >= ? AND oldest <= ?
+      WHERE newest >= ? AND oldest <= ? AND account IN (
       """;
   private static final String NEXT =
       """
@@ -120,10 +122,12 @@ public class JournalStore extends SqlStore {
     insert(APPEND, KEEP, rows, ROWS_A_STATEMENT);
   }
 
-  /** Messages of {@code account} that tell something between two instants [ms since 1970 UTC]. */
-  public List<JournalRow> touching(long account, long from, long to) {
-    return query(TOUCHING, JournalStore::stored, account, Math.max(0, from / 1000), to / 1000)
-        .stream()
+  /** Messages of accounts that tell something between two instants [ms since 1970 UTC]. */
+  public List<JournalRow> touching(Collection<Long> accounts, long from, long to) {
+    Object[] parameters =
+        Stream.concat(Stream.of(Math.max(0, from / 1000), to / 1000), accounts.stream()).toArray();
+    String sql = TOUCHING + marks(accounts.size()) + ")";
+    return query(sql, JournalStore::stored, parameters).stream()
         .map(Stored::message)
         .flatMap(Optional::stream)
         .toList();

@@ -59,7 +59,7 @@ public class Silences {
     SpansBuilder spans = new SpansBuilder();
     JournalContents tail =
         JournalContents.of(
-            journal.touching(bridge.account(), from.toEpochMilli(), Long.MAX_VALUE / 2));
+            journal.touching(List.of(bridge.account()), from.toEpochMilli(), Long.MAX_VALUE / 2));
     SpansBuilder journalled = tail.listening().get(bridge);
     if (journalled != null) {
       spans.addAll(journalled.build());

@@ -42,18 +42,16 @@ public class StoredReadings {
    * Readings of a sensor heard by any of some accounts, between two instants [ms since 1970 UTC].
    */
   public Readings of(Collection<Long> accounts, SensorSerial sensor, long from, long to) {
+    List<SensorKey> keys =
+        accounts.stream().map(account -> new SensorKey(account, sensor.value())).toList();
+    JournalContents tail = JournalContents.of(journal.touching(accounts, from, to));
     ReadingsBuilder readings = new ReadingsBuilder();
-    for (Long account : accounts) {
-      SensorKey key = new SensorKey(account, sensor.value());
-      List<JournalRow> messages = journal.touching(account, from, to);
-      readings.addAll(JournalContents.of(messages).readings(key, Channel.CURRENT));
-      StreamId stream = streams.find(List.of(key)).get(key);
-      if (stream != null) {
-        chunks
-            .load(stream, Channel.CURRENT, Hours.of(from), Hours.of(to) + 1)
-            .values()
-            .forEach(readings::addAll);
-      }
+    keys.forEach(key -> readings.addAll(tail.readings(key, Channel.CURRENT)));
+    for (StreamId stream : streams.find(keys).values()) {
+      chunks
+          .load(stream, Channel.CURRENT, Hours.of(from), Hours.of(to) + 1)
+          .values()
+          .forEach(readings::addAll);
     }
     return readings.build().between(from, to);
   }
@@ -63,7 +61,8 @@ public class StoredReadings {
    * both sides.
    */
   public AccountView account(long account, Collection<SensorSerial> sensors, long from, long to) {
-    List<JournalRow> tail = journal.touching(account, from - Hours.MILLIS, to + Hours.MILLIS);
+    List<JournalRow> tail =
+        journal.touching(List.of(account), from - Hours.MILLIS, to + Hours.MILLIS);
     return new AccountView(account, this, tail).find(sensors);
   }
 

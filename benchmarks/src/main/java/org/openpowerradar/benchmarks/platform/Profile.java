@@ -29,12 +29,15 @@ public final class Profile {
    * Runs {@code work} under the recorder.
    *
    * @param name of the recording and of its file
-   * @return tables of threads, methods at the top of the stack, and methods of the product
+   * @return tables of processor time by thread, and of samples of Java code: methods at the top of
+   *     the stack, and methods of the product
    */
   public String of(String name, Meter.Work work) throws Exception {
     Path file = platform.var().resolve(name + ".jfr");
     jcmd("JFR.start", "name=" + name, "settings=profile");
+    ThreadTimes before = ThreadTimes.of(platform.payara());
     work.run();
+    Map<String, Double> threads = ThreadTimes.of(platform.payara()).sharesSince(before);
     jcmd("JFR.stop", "name=" + name, "filename=" + file);
     List<RecordedEvent> samples =
         RecordingFile.readAllEvents(file).stream()
@@ -43,7 +46,7 @@ public final class Profile {
             .toList();
     List<String> tables = new ArrayList<>();
     tables.add("**Payara, " + name + "**, " + samples.size() + " samples");
-    tables.add(table("threads", samples, Profile::thread));
+    tables.add(table("threads, of all processor time", threads));
     tables.add(table("methods at the top", samples, Profile::top));
     tables.add(table("methods of the product, with all they call", samples, Profile::ours));
     return String.join("\n\n", tables);
@@ -51,24 +54,21 @@ public final class Profile {
 
   private static String table(
       String title, List<RecordedEvent> samples, Function<RecordedEvent, String> what) {
-    Map<String, Integer> counts = new HashMap<>();
-    samples.forEach(sample -> counts.merge(what.apply(sample), 1, Integer::sum));
-    List<String> lines = new ArrayList<>(List.of("| " + title + " | % |", "|---|---|"));
-    counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .limit(LINES)
-        .forEach(
-            entry ->
-                lines.add(
-                    String.format(
-                        "| %s | %.0f |",
-                        entry.getKey(), PERCENT * entry.getValue() / samples.size())));
-    return String.join("\n", lines);
+    Map<String, Double> counts = new HashMap<>();
+    samples.forEach(sample -> counts.merge(what.apply(sample), 1.0 / samples.size(), Double::sum));
+    return table(title, counts);
   }
 
-  private static String thread(RecordedEvent sample) {
-    String name = sample.getThread("sampledThread").getJavaName();
-    return name == null ? "of the virtual machine" : name.replaceAll("[0-9]+", "#");
+  private static String table(String title, Map<String, Double> shares) {
+    List<String> lines = new ArrayList<>(List.of("| " + title + " | % |", "|---|---|"));
+    shares.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(LINES)
+        .forEach(
+            share ->
+                lines.add(
+                    String.format("| %s | %.0f |", share.getKey(), PERCENT * share.getValue())));
+    return String.join("\n", lines);
   }
 
   private static String top(RecordedEvent sample) {

@@ -32,4 +32,9 @@ public record Sample(
   public double generatorMicros() {
     return generator * MICROS / readings;
   }
+
+  /** How many processors the three kept busy on average: near all there are, they are the limit. */
+  public double busy() {
+    return (payara + database + generator) / seconds;
+  }
 }

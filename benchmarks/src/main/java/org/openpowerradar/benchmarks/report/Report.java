@@ -43,9 +43,10 @@ public final class Report {
             work,
             thousands(samples.median(Sample::rate)),
             thousands(samples.least(Sample::rate)) + " - " + thousands(samples.most(Sample::rate)),
-            micros(samples.median(Sample::payaraMicros)),
-            micros(samples.median(Sample::databaseMicros)),
-            micros(samples.median(Sample::generatorMicros)),
+            hundredths(samples.median(Sample::payaraMicros)),
+            hundredths(samples.median(Sample::databaseMicros)),
+            hundredths(samples.median(Sample::generatorMicros)),
+            hundredths(samples.median(Sample::busy)),
             Integer.toString(samples.count())));
     samples.all().forEach(sample -> figures.add("sample\t" + work + "\t" + figures(sample)));
   }
@@ -75,7 +76,7 @@ public final class Report {
     return String.format("%,.0f", number).replace(',', ' ');
   }
 
-  private static String micros(double number) {
+  private static String hundredths(double number) {
     return String.format("%.2f", number);
   }
 
@@ -102,8 +103,9 @@ public final class Report {
             "Payara µs",
             "database µs",
             "generator µs",
+            "processors busy",
             "rounds"));
-    page.add("|---|---|---|---|---|---|---|");
+    page.add("|---|---|---|---|---|---|---|---|");
     page.addAll(rates);
     page.add("");
     page.add("µs are microseconds of processor time a reading, user and system, of the process.");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.openpowerradar.connector.delivery.GatherSettings;
 import org.openpowerradar.connector.net.ListenSettings;
+import org.openpowerradar.connector.session.Networks;
 import org.openpowerradar.connector.session.SessionSettings;
 import org.openpowerradar.protocol.frame.FrameLimits;
 import org.openpowerradar.protocol.message.MessageLimits;
@@ -13,6 +14,8 @@ import org.openpowerradar.protocol.message.MessageLimits;
 final class ActivationReader {
   private static final Setting TLS_PORT = new Setting("tlsPort", "ports", 0, 65_535);
   private static final Setting TCP_PORT = new Setting("tcpPort", "ports", 0, 65_535);
+  private static final Setting KEYSTORE_CHECK_SECONDS =
+      new Setting("keystoreCheckSeconds", "seconds", 1, 86_400);
   private static final Setting IO_THREADS = new Setting("ioThreads", "threads", 1, 64);
   private static final Setting MAX_CONNECTIONS =
       new Setting("maxConnections", "connections", 1, 1_000_000);
@@ -69,7 +72,17 @@ final class ActivationReader {
         tcpPort,
         tlsPort.isPresent() ? Path.of(texts.getKeystore()) : null,
         texts.getKeystorePassword().toCharArray(),
+        KEYSTORE_CHECK_SECONDS.seconds(texts.getKeystoreCheckSeconds()),
+        proxies(texts.getProxies()),
         IO_THREADS.read(texts.getIoThreads()));
+  }
+
+  private static Networks proxies(String text) throws InvalidPropertyException {
+    try {
+      return Networks.parse(text);
+    } catch (IllegalArgumentException none) {
+      throw new InvalidPropertyException("proxies cannot be used: " + none.getMessage(), none);
+    }
   }
 
   private static SessionSettings session(BridgeActivation texts) throws InvalidPropertyException {

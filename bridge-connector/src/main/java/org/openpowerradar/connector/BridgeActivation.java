@@ -24,6 +24,8 @@ public class BridgeActivation implements ActivationSpec, Serializable {
   private String tcpPort = "off";
   private String keystore = "";
   private String keystorePassword = "";
+  private String keystoreCheckSeconds = "60";
+  private String proxies = "none";
   private String ioThreads = "2";
   private String maxConnections = "20000";
   private String maxUnprovenPerAddress = "4096";
@@ -109,6 +111,24 @@ public class BridgeActivation implements ActivationSpec, Serializable {
   /** Password of the keystore and of its key. */
   public void setKeystorePassword(String keystorePassword) {
     this.keystorePassword = keystorePassword;
+  }
+
+  public String getKeystoreCheckSeconds() {
+    return keystoreCheckSeconds;
+  }
+
+  /** How often the keystore is looked at for a renewed certificate [s]: 1 to 86400. */
+  public void setKeystoreCheckSeconds(String keystoreCheckSeconds) {
+    this.keystoreCheckSeconds = keystoreCheckSeconds;
+  }
+
+  public String getProxies() {
+    return proxies;
+  }
+
+  /** Networks of proxies that send a PROXY header, separated by commas; none for none. */
+  public void setProxies(String proxies) {
+    this.proxies = proxies;
   }
 
   public String getIoThreads() {

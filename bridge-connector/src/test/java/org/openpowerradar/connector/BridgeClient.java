@@ -47,7 +47,18 @@ final class BridgeClient implements AutoCloseable {
     return new BridgeClient(new Socket("127.0.0.1", port), ChannelBinding.NONE);
   }
 
+  /** Speaks PRB1 on a connection that is open already. */
+  static BridgeClient on(Socket socket) throws IOException {
+    return new BridgeClient(socket, ChannelBinding.NONE);
+  }
+
   static BridgeClient overTls(int port, KeyStore trusted, String... versions)
+      throws IOException, GeneralSecurityException {
+    return overTls(new Socket("127.0.0.1", port), trusted, versions);
+  }
+
+  /** Begins TLS on a connection that is open already. */
+  static BridgeClient overTls(Socket plain, KeyStore trusted, String... versions)
       throws IOException, GeneralSecurityException {
     KeyStore truststore = KeyStore.getInstance("PKCS12");
     truststore.load(null, null);
@@ -56,7 +67,9 @@ final class BridgeClient implements AutoCloseable {
     trust.init(truststore);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, trust.getTrustManagers(), null);
-    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port);
+    SSLSocket socket =
+        (SSLSocket)
+            context.getSocketFactory().createSocket(plain, "127.0.0.1", plain.getPort(), true);
     if (versions.length > 0) {
       socket.setEnabledProtocols(versions);
     }
@@ -71,6 +84,11 @@ final class BridgeClient implements AutoCloseable {
 
   boolean isEncrypted() {
     return socket instanceof SSLSocket;
+  }
+
+  /** The certificate the cloud has shown, DER. */
+  byte[] certificate() throws IOException, GeneralSecurityException {
+    return ((SSLSocket) socket).getSession().getPeerCertificates()[0].getEncoded();
   }
 
   /** Logs in with the default method and verifies the cloud's proof. */

@@ -3,6 +3,7 @@ package org.openpowerradar.connector.delivery;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
  * ended without an answer completes with the exception.
  */
 public final class Inflow {
+  private static final System.Logger LOGGER = System.getLogger(Inflow.class.getName());
   private final MessageEndpointFactory endpoints;
   private final Workers workers;
   private final Runnable afterWork;
@@ -64,6 +66,15 @@ public final class Inflow {
   /** Completes when the end of the session is recorded; at once, unrecorded, after stopping. */
   public CompletionStage<Void> depart(SessionClosed closed) {
     return stopping ? CompletableFuture.completedStage(null) : inTurn(ListenerCall.depart(closed));
+  }
+
+  /** Does something that may block on one of the server's threads, unless it has none to spare. */
+  public void inBackground(Runnable task) {
+    try {
+      workers.start(new Errand(task, afterWork));
+    } catch (WorkException | RuntimeException busy) {
+      LOGGER.log(Level.DEBUG, "The server has no thread to spare: {0}", busy.getMessage());
+    }
   }
 
   private <T> CompletionStage<T> inTurn(ListenerCall<T> call) {

@@ -9,25 +9,33 @@ import java.util.Optional;
 import org.openpowerradar.connector.session.Connection;
 import org.openpowerradar.connector.session.Departure;
 import org.openpowerradar.connector.session.LegacyHandler;
+import org.openpowerradar.connector.session.Networks;
 import org.openpowerradar.connector.session.Reception;
 import org.openpowerradar.connector.session.SessionHandler;
 import org.openpowerradar.protocol.delivery.Transport;
 
 /** Every handler of a connection, top to bottom: what comes from a bridge passes them in order. */
 final class BridgePipeline extends ChannelInitializer<Channel> {
-  private final Optional<TlsContexts.Identity> tls;
+  private final Optional<Certificates> certificates;
+  private final Networks proxies;
   private final Reception reception;
 
-  BridgePipeline(Optional<TlsContexts.Identity> tls, Reception reception) {
-    this.tls = tls;
+  BridgePipeline(Optional<Certificates> certificates, Networks proxies, Reception reception) {
+    this.certificates = certificates;
+    this.proxies = proxies;
     this.reception = reception;
   }
 
   @Override
   protected void initChannel(Channel channel) {
-    Departure departure = new Departure(connection(channel), reception);
+    Optional<TlsContexts.Identity> tls = certificates.map(Certificates::current);
+    InetSocketAddress remote = (InetSocketAddress) channel.remoteAddress();
+    Departure departure = new Departure(connection(remote, tls), reception);
     ChannelPipeline pipeline = channel.pipeline();
     pipeline.addLast("traffic", new TrafficMeter(departure.connection().traffic()));
+    if (proxies.contain(remote)) {
+      ProxyHeader.expect(pipeline, departure);
+    }
     tls.ifPresent(identity -> addTls(pipeline, identity, departure));
     if (tls.isEmpty()) {
       pipeline.addLast("sniffer", new ProtocolSniffer(departure));
@@ -58,10 +66,11 @@ final class BridgePipeline extends ChannelInitializer<Channel> {
     pipeline.addBefore("departure", "legacy-session", new LegacyHandler(departure));
   }
 
-  private Connection connection(Channel channel) {
+  private static Connection connection(
+      InetSocketAddress remote, Optional<TlsContexts.Identity> tls) {
     return new Connection(
         tls.isPresent() ? Transport.TLS : Transport.TCP,
-        (InetSocketAddress) channel.remoteAddress(),
+        remote,
         tls.map(TlsContexts.Identity::binding).orElse(new byte[0]));
   }
 }

@@ -8,12 +8,11 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.openpowerradar.connector.session.Reception;
 
 /**
@@ -28,7 +27,8 @@ public final class BridgeServer implements AutoCloseable {
   private final ListenSettings settings;
   private final EventLoops loops;
   private final Reception reception;
-  private final List<Channel> listeners = new ArrayList<>();
+  private final List<Channel> listeners = new CopyOnWriteArrayList<>();
+  private Optional<Certificates> certificates = Optional.empty();
   private OptionalInt tlsPort = OptionalInt.empty();
   private OptionalInt tcpPort = OptionalInt.empty();
 
@@ -47,11 +47,13 @@ public final class BridgeServer implements AutoCloseable {
   public void bind() throws IOException {
     try {
       if (settings.tlsPort().isPresent()) {
-        BridgePipeline pipeline = new BridgePipeline(Optional.of(identity()), reception);
+        certificates = Optional.of(Certificates.read(settings));
+        BridgePipeline pipeline = new BridgePipeline(certificates, settings.proxies(), reception);
         tlsPort = OptionalInt.of(bind("tlsPort", settings.tlsPort().getAsInt(), pipeline));
       }
       if (settings.tcpPort().isPresent()) {
-        BridgePipeline pipeline = new BridgePipeline(Optional.empty(), reception);
+        BridgePipeline pipeline =
+            new BridgePipeline(Optional.empty(), settings.proxies(), reception);
         tcpPort = OptionalInt.of(bind("tcpPort", settings.tcpPort().getAsInt(), pipeline));
       }
     } catch (IOException failure) {
@@ -60,15 +62,16 @@ public final class BridgeServer implements AutoCloseable {
     }
   }
 
-  private TlsContexts.Identity identity() throws IOException {
-    try {
-      return TlsContexts.read(settings);
-    } catch (IOException | GeneralSecurityException unusable) {
-      throw new IOException(
-          "The keystore %s cannot be used: %s"
-              .formatted(settings.keystore(), unusable.getMessage()),
-          unusable);
-    }
+  /** Looks whether the keystore file has changed, now and then, for as long as this is open. */
+  private void watchCertificates() {
+    loops.after(
+        settings.keystoreCheck(),
+        () -> {
+          if (!listeners.isEmpty()) {
+            reception.inflow().inBackground(certificates.orElseThrow()::refresh);
+            watchCertificates();
+          }
+        });
   }
 
   private int bind(String setting, int port, BridgePipeline pipeline) throws IOException {
@@ -99,6 +102,9 @@ public final class BridgeServer implements AutoCloseable {
     for (Channel listener : listeners) {
       listener.config().setAutoRead(true);
       LOGGER.log(Level.INFO, "Listening for bridges on {0}", listener.localAddress());
+    }
+    if (certificates.isPresent()) {
+      watchCertificates();
     }
   }
 

@@ -1,7 +1,9 @@
 package org.openpowerradar.connector.net;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalInt;
+import org.openpowerradar.connector.session.Networks;
 
 /**
  * Where and how bridges connect.
@@ -11,6 +13,8 @@ import java.util.OptionalInt;
  * @param tcpPort 0 lets the system choose; empty: no TCP listener
  * @param keystore PKCS12 file with one private key and its certificates; null without TLS listener
  * @param keystorePassword of the file and of the key
+ * @param keystoreCheck how often the file is looked at for a change
+ * @param proxies from these addresses a PROXY header is expected, and from no others taken
  * @param threads that read and write sockets
  */
 public record ListenSettings(
@@ -19,4 +23,6 @@ public record ListenSettings(
     OptionalInt tcpPort,
     Path keystore,
     char[] keystorePassword,
+    Duration keystoreCheck,
+    Networks proxies,
     int threads) {}

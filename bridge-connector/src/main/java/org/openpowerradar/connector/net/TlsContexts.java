@@ -43,8 +43,9 @@ final class TlsContexts {
    *
    * @param context makes the handshakes
    * @param binding SHA-256 of the certificate (DER): 32 bytes
+   * @param name serial number and expiry of the certificate, for people
    */
-  record Identity(SslContext context, byte[] binding) {}
+  record Identity(SslContext context, byte[] binding, String name) {}
 
   private TlsContexts() {}
 
@@ -67,7 +68,10 @@ final class TlsContexts {
             .map(X509Certificate.class::cast)
             .toArray(X509Certificate[]::new);
     byte[] binding = MessageDigest.getInstance("SHA-256").digest(chain[0].getEncoded());
-    return new Identity(context(key, chain), binding);
+    String name =
+        "%x, valid until %s"
+            .formatted(chain[0].getSerialNumber(), chain[0].getNotAfter().toInstant());
+    return new Identity(context(key, chain), binding, name);
   }
 
   private static String onlyKey(KeyStore keystore) throws GeneralSecurityException {

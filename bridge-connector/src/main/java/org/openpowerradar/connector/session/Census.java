@@ -32,6 +32,16 @@ public final class Census {
     return true;
   }
 
+  /** Counts an unproven connection at another address; false if it is one too many there. */
+  boolean move(String from, String to) {
+    proven(from);
+    if (unproven.merge(to, 1, Integer::sum) > unprovenPerAddress) {
+      leave(to, false);
+      return false;
+    }
+    return true;
+  }
+
   void proven(String address) {
     unproven.computeIfPresent(address, (key, count) -> count > 1 ? count - 1 : null);
   }

@@ -14,9 +14,9 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
 /** What is known of one connection. For its event loop only, unless a method says otherwise. */
 public final class Connection {
   private final Transport transport;
-  private final InetSocketAddress remote;
   private final byte[] binding;
   private final Traffic traffic = new Traffic();
+  private volatile InetSocketAddress remote;
   private Peer peer;
   private FrameProtection inbound = FrameChecksum.ofLogin();
   private FrameProtection outbound = FrameChecksum.ofLogin();
@@ -36,6 +36,12 @@ public final class Connection {
     this.remote = remote;
     this.binding = binding.clone();
     this.peer = new Peer(address(), remote.getPort(), null, null);
+  }
+
+  /** A proxy stands between: this is where the peer itself is. */
+  void comesFrom(InetSocketAddress source) {
+    remote = source;
+    peer = new Peer(address(), remote.getPort(), peer.tlsVersion(), peer.cipherSuite());
   }
 
   /** The handshake is complete. */

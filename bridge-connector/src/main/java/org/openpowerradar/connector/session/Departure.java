@@ -8,6 +8,7 @@ import io.netty.handler.codec.DecoderException;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -106,6 +107,16 @@ public final class Departure extends ChannelInboundHandlerAdapter {
     counted = true;
     reception.sessions().opened(this);
     deadline.within(reception.settings().firstFrame(), "the first frame");
+  }
+
+  /** The connection comes through a proxy, which says from where; counted there from now on. */
+  public void comesFrom(InetSocketAddress source) {
+    String proxy = connection.address();
+    connection.comesFrom(source);
+    if (counted && !reception.census().move(proxy, connection.address())) {
+      counted = false;
+      close(ErrorCode.RATE_LIMITED, "there are too many connections");
+    }
   }
 
   /**

@@ -46,6 +46,12 @@ import org.openpowerradar.reading.entity.RefusedDataException;
           propertyName = "keystorePassword",
           propertyValue = "${MPCONFIG=powerradar.bridge.tls.keystore.password}"),
       @ActivationConfigProperty(
+          propertyName = "keystoreCheckSeconds",
+          propertyValue = "${MPCONFIG=powerradar.bridge.keystore.check.seconds}"),
+      @ActivationConfigProperty(
+          propertyName = "proxies",
+          propertyValue = "${MPCONFIG=powerradar.bridge.proxies}"),
+      @ActivationConfigProperty(
           propertyName = "ioThreads",
           propertyValue = "${MPCONFIG=powerradar.bridge.io.threads}"),
       @ActivationConfigProperty(

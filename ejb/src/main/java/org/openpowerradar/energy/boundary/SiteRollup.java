@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.openpowerradar.account.entity.AccountId;
@@ -44,17 +45,25 @@ public class SiteRollup {
   @Inject Clock clock;
 
   /**
-   * Computes the next stretch that is out of date.
+   * The site whose out of date time was listed first.
    *
-   * @return whether there may be more; false also if another node is at work
+   * @param resting sites that are left out
    */
-  public boolean bite() {
+  public Optional<SiteId> next(Collection<SiteId> resting) {
+    return store.oldest(resting).map(Stale::site);
+  }
+
+  /**
+   * Computes the next stretch of a site that is out of date.
+   *
+   * @return false if another node is at work
+   */
+  public boolean bite(SiteId site) {
     if (!store.isAlone()) {
       return false;
     }
-    List<Stale> oldest = store.oldest();
-    oldest.forEach(this::bite);
-    return !oldest.isEmpty();
+    store.stale(site).stream().findFirst().ifPresent(this::bite);
+    return true;
   }
 
   private void bite(Stale entry) {
@@ -101,14 +110,25 @@ public class SiteRollup {
   }
 
   /**
-   * Begins with the next site of which nothing is kept yet.
+   * The next site of which nothing is kept yet.
    *
-   * @return whether there was one; false also if another node is at work
+   * @param resting sites that are left out
    */
-  public boolean adoptNext() {
-    Optional<SiteId> next = store.isAlone() ? store.unwired() : Optional.empty();
-    next.ifPresent(this::adopt);
-    return next.isPresent();
+  public Optional<SiteId> nextNew(Collection<SiteId> resting) {
+    return store.unwired(resting);
+  }
+
+  /**
+   * Begins with a site of which nothing is kept yet.
+   *
+   * @return false if another node is at work
+   */
+  public boolean adoptNew(SiteId site) {
+    boolean isAlone = store.isAlone();
+    if (isAlone) {
+      adopt(site);
+    }
+    return isAlone;
   }
 
   /** All sites that are kept. */

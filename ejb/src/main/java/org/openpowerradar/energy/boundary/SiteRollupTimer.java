@@ -6,10 +6,18 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.energy.control.RestingSites;
 
 /**
- * Computes quarter hours of sites that are out of date, every 10 s. A failure ends the round, is
- * logged once, and the next round goes on where the last commit left off.
+ * Computes quarter hours of sites that are out of date, every 10 s. A site that fails is logged
+ * once and rests for a while, the others go on; after any other failure the next round goes on
+ * where the last commit left off.
  */
 @Singleton
 @PermitAll
@@ -18,6 +26,9 @@ public class SiteRollupTimer {
   private static final System.Logger LOGGER = System.getLogger(SiteRollupTimer.class.getName());
 
   @Inject SiteRollup rollup;
+  @Inject Clock clock;
+
+  private final RestingSites resting = new RestingSites();
 
   /**
    * One round; a round still at work keeps the next one waiting. Sites that nobody asked for yet
@@ -28,20 +39,54 @@ public class SiteRollupTimer {
     try {
       boolean isMore = true;
       while (isMore) {
-        isMore = rollup.bite() || rollup.adoptNext();
+        isMore = step(rollup::next, rollup::bite) || step(rollup::nextNew, rollup::adoptNew);
       }
     } catch (RuntimeException failure) {
       LOGGER.log(System.Logger.Level.WARNING, "Sites not computed, goes on in 10 s", failure);
     }
   }
 
+  /** Does something for one site; false: there is none, or another node is at work. */
+  private boolean step(
+      Function<Collection<SiteId>, Optional<SiteId>> next, Predicate<SiteId> work) {
+    Optional<SiteId> site = next.apply(resting.at(clock.instant()));
+    return site.isPresent() && attempt(site.get(), work);
+  }
+
+  private boolean attempt(SiteId site, Predicate<SiteId> work) {
+    try {
+      boolean isMore = work.test(site);
+      if (isMore && resting.succeeded(site)) {
+        LOGGER.log(System.Logger.Level.INFO, "Site {0} is computed again", site);
+      }
+      return isMore;
+    } catch (RuntimeException failure) {
+      rest(site, failure);
+      return true;
+    }
+  }
+
+  private void rest(SiteId site, RuntimeException failure) {
+    boolean isFirst = resting.failed(site, clock.instant());
+    System.Logger.Level level = isFirst ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG;
+    LOGGER.log(level, "Site " + site + " not computed, is tried again later", failure);
+  }
+
   /** Finds the sites whose devices changed, once an hour; whoever asks for one finds it earlier. */
   @Schedule(second = "0", minute = "7", hour = "*", persistent = false)
   public void notice() {
     try {
-      rollup.sites().forEach(rollup::adopt);
+      rollup.sites().forEach(this::notice);
     } catch (RuntimeException failure) {
       LOGGER.log(System.Logger.Level.WARNING, "Changes of devices not looked for", failure);
+    }
+  }
+
+  private void notice(SiteId site) {
+    try {
+      rollup.adopt(site);
+    } catch (RuntimeException failure) {
+      rest(site, failure);
     }
   }
 }

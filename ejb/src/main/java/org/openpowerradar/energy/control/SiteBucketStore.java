@@ -7,11 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.SiteId;
@@ -77,8 +79,9 @@ public class SiteBucketStore {
       """;
   private static final String UNWIRED =
       """
-      SELECT id FROM site WHERE NOT EXISTS (SELECT 1 FROM site_rollup WHERE site = site.id) ORDER BY id LIMIT 1
+      SELECT id FROM site WHERE NOT EXISTS (SELECT 1 FROM site_rollup WHERE site = site.id) AND id
       """;
+  private static final String OLDEST = " NOT IN (%s) ORDER BY id LIMIT 1";
   private static final String WIRED = "SELECT site FROM site_rollup ORDER BY site";
   private static final String IS_KEPT =
       """
@@ -119,9 +122,11 @@ public class SiteBucketStore {
     update(MARK, site.value(), from, from, to, cause);
   }
 
-  /** What is to be done first; empty if nothing is. */
-  public List<Stale> oldest() {
-    return query(STALE + "ORDER BY id LIMIT 1", SiteBucketStore::stale);
+  /** What is to be done first, leaving out some sites; empty if nothing is. */
+  public Optional<Stale> oldest(Collection<SiteId> without) {
+    return query(STALE + "WHERE site" + OLDEST.formatted(ids(without)), SiteBucketStore::stale)
+        .stream()
+        .findFirst();
   }
 
   /** What is to be done of a site. */
@@ -148,9 +153,15 @@ public class SiteBucketStore {
     update(WIRE, site.value(), digest);
   }
 
-  /** The next site that has no wiring yet. */
-  public Optional<SiteId> unwired() {
-    return query(UNWIRED, SiteBucketStore::site).stream().findFirst();
+  /** The next site that has no wiring yet, leaving out some. */
+  public Optional<SiteId> unwired(Collection<SiteId> without) {
+    return query(UNWIRED + OLDEST.formatted(ids(without)), SiteBucketStore::site).stream()
+        .findFirst();
+  }
+
+  /** Never empty: there is no site 0. */
+  private static String ids(Collection<SiteId> sites) {
+    return sites.stream().map(site -> "," + site).collect(Collectors.joining("", "0", ""));
   }
 
   /** All sites that have a wiring. */

@@ -53,6 +53,7 @@ final class EnergyParts {
   ZoneId zone = ZoneId.of("UTC");
   VoltageSource voltage = VoltageSource.FIXED;
   boolean isGranted = true;
+  SiteId broken;
 
   EnergyParts(Instant now) {
     readings = new ReadingParts(now);
@@ -77,12 +78,17 @@ final class EnergyParts {
     rollup.installation = energy.installation;
     rollup.clock = readings.clock;
     energy.rollup = rollup;
-    timer.rollup = rollup;
+    setUpTimer();
     readings.execute("DELETE FROM site_rollup");
     readings.execute("DELETE FROM site");
     readings.execute(ACCOUNT);
     readings.execute(A_SITE);
     energy.clock = readings.clock;
+  }
+
+  private void setUpTimer() {
+    timer.rollup = rollup;
+    timer.clock = readings.clock;
   }
 
   /** Installs a device for ever, measured by one sensor. */
@@ -134,19 +140,22 @@ final class EnergyParts {
 
   private final class TransactionalRollup extends SiteRollup {
     @Override
-    public boolean bite() {
-      return readings.database.requiresNew(super::bite);
+    public boolean bite(SiteId site) {
+      return readings.database.requiresNew(() -> super.bite(site));
     }
 
     @Override
-    public boolean adoptNext() {
-      return readings.database.requiresNew(super::adoptNext);
+    public boolean adoptNew(SiteId site) {
+      return readings.database.requiresNew(() -> super.adoptNew(site));
     }
   }
 
   private final class Installed extends Installation {
     @Override
     public List<InstalledDevice> devices(SiteId site) {
+      if (site.equals(broken)) {
+        throw new IllegalStateException("devices of site " + site + " cannot be read");
+      }
       return devices;
     }
 

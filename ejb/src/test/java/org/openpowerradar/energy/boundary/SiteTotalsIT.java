@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.energy.control.Units;
@@ -106,17 +107,19 @@ class SiteTotalsIT {
     hours(0, 6);
     parts.readings.clock.advance(Duration.ofHours(2));
     parts.readings.timer.compact();
-    while (parts.rollup.bite()) {
+    while (parts.rollup.next(Set.of()).isPresent()) {
+      assertTrue(parts.rollup.bite(SITE));
       assertTrue(parts.readings.number(KEPT) > 0);
     }
     parts.readings.execute(
         "DELETE FROM site_bucket_15 WHERE ts > " + START.plusSeconds(3_600).getEpochSecond());
-    assertTrue(parts.rollup.adoptNext());
+    assertEquals(SITE, parts.rollup.nextNew(Set.of()).orElseThrow());
+    assertTrue(parts.rollup.adoptNew(SITE));
 
     assertTrue(parts.readings.number(STALE) > 0);
     assertTrue(parts.energy.restating(SITE).isEmpty());
     parts.timer.compute();
-    assertFalse(parts.rollup.adoptNext());
+    assertTrue(parts.rollup.nextNew(Set.of()).isEmpty());
     assertEquals(0, parts.readings.number(STALE));
     assertTrue(parts.readings.number(KEPT) > 6 * 4);
     assertSame(Resolution.HOUR);
@@ -172,7 +175,7 @@ class SiteTotalsIT {
         parts.readings.database.requiresNew(
             () -> {
               parts.energy.kept.isAlone();
-              return parts.rollup.bite();
+              return parts.rollup.bite(SITE);
             });
 
     assertFalse(isMore);

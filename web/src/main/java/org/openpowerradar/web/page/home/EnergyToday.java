@@ -41,7 +41,7 @@ public class EnergyToday {
     Days day = new Days(today, today);
     try {
       EnergySeries series =
-          energy.series(
+          energy.totals(
               site.id(),
               new EnergyQuery(
                   day.start(site.timeZone()), day.end(site.timeZone()), Resolution.HOUR));

@@ -108,6 +108,7 @@ public final class EnergyPicture {
     if (!silent.isEmpty() && figures.coverage().isKnown()) {
       sentences.add(language.texts().text("energy.silent", silent));
     }
+    remarks.ofVolts(series.devices()).ifPresent(sentences::add);
     if (figures.coverage().isKnown() && figures.coverage().missingShare() > MOST_MISSING) {
       sentences.add(language.texts().text("energy.lowCoverage"));
     }

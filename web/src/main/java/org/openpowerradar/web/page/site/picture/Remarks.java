@@ -3,8 +3,11 @@ package org.openpowerradar.web.page.site.picture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.openpowerradar.energy.boundary.EnergySeries.DeviceSeries;
 import org.openpowerradar.energy.entity.EnergyValue;
 import org.openpowerradar.energy.entity.Interval;
 import org.openpowerradar.web.page.coverage.CoverageSum;
@@ -15,6 +18,7 @@ import org.openpowerradar.web.page.time.SiteTimes;
 /** Says in words which time is missing and which is estimated. */
 final class Remarks {
   private static final int MOST_STRETCHES = 3;
+  private static final int MOST_DEVICES = 3;
   private static final double MUCH_SCATTERED = 0.02;
 
   private final Texts texts;
@@ -67,13 +71,39 @@ final class Remarks {
     return sentences;
   }
 
+  /** Devices computed with a fixed voltage although a power meter should have measured it. */
+  Optional<String> ofVolts(List<DeviceSeries> devices) {
+    List<DeviceSeries> assumed =
+        devices.stream()
+            .filter(each -> each.assumedVoltsSeconds() > 0)
+            .sorted(Comparator.comparingLong(DeviceSeries::assumedVoltsSeconds).reversed())
+            .toList();
+    if (assumed.isEmpty()) {
+      return Optional.empty();
+    }
+    String named =
+        assumed.stream()
+            .limit(MOST_DEVICES)
+            .map(each -> each.name() + " (" + length(each.assumedVoltsSeconds()) + ")")
+            .collect(Collectors.joining(", "));
+    int more = assumed.size() - MOST_DEVICES;
+    return Optional.of(
+        more > 0
+            ? texts.text("energy.assumedVolts.many", named, more)
+            : texts.text("energy.assumedVolts", named));
+  }
+
+  private String length(long seconds) {
+    return figures.duration(Duration.ofSeconds(seconds));
+  }
+
   /** Single lost packets are everywhere; only where many were lost in a row is worth naming. */
   private static boolean isMuchEstimated(CoverageSum part) {
     return part.estimatedShare() > 0.2 || part.estimated() >= 3_600;
   }
 
   private String sentence(String key, long seconds, List<Interval> where) {
-    String length = figures.duration(Duration.ofSeconds(seconds));
+    String length = length(seconds);
     if (where.isEmpty()) {
       return texts.text(key + ".scattered", length);
     }

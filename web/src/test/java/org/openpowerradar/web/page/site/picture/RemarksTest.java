@@ -1,11 +1,14 @@
 package org.openpowerradar.web.page.site.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.energy.boundary.EnergySeries.DeviceSeries;
 import org.openpowerradar.energy.entity.Coverage;
 import org.openpowerradar.web.page.coverage.CoverageSum;
 import org.openpowerradar.web.page.figure.Figures;
@@ -69,6 +72,35 @@ class RemarksTest {
   @Test
   void ofInterval_whenNothingIsKnown_thenNoData() {
     assertEquals("no data", remarks.ofInterval(new CoverageSum(0, 0, 3_600)));
+  }
+
+  @Test
+  void ofVolts_whenAPowerMeterMeasuredNone_thenWhichDevicesAndHowLong() {
+    assertEquals(
+        Optional.of(
+            "The power meter of the panel measured no voltage for some of the time: there the"
+                + " fixed voltage was used for Pump (2\u00a0h), Fan (15\u00a0min)."),
+        remarks.ofVolts(List.of(device("Fan", 900), device("Lamp", 0), device("Pump", 7_200))));
+  }
+
+  @Test
+  void ofVolts_whenManyDevices_thenTheFirstThreeAreNamed() {
+    String sentence =
+        remarks
+            .ofVolts(
+                List.of(device("A", 900), device("B", 900), device("C", 900), device("D", 900)))
+            .orElseThrow();
+
+    assertTrue(sentence.endsWith("C (15\u00a0min) and 1 more device."), sentence);
+  }
+
+  @Test
+  void ofVolts_whenVoltsWereMeasuredOrAreFixedAnyway_thenNothingToSay() {
+    assertEquals(Optional.empty(), remarks.ofVolts(List.of(device("Fan", 0))));
+  }
+
+  private static DeviceSeries device(String name, long assumedSeconds) {
+    return new DeviceSeries(SiteFixture.MAINS, name, 1, List.of(), assumedSeconds);
   }
 
   private List<String> ofSeries(IntFunction<Coverage> coverage) {

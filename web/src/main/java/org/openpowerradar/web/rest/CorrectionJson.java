@@ -4,6 +4,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.openpowerradar.site.entity.CalibrationChange;
 
 /** Reads a correction of electrical parameters; a field that nobody knows is refused. */
 final class CorrectionJson {
+  private static final String FORM = "an object with from and what is corrected";
   private static final Set<String> KNOWN =
       Set.of(
           "from",
@@ -26,8 +28,12 @@ final class CorrectionJson {
 
   private final JsonObject body;
 
-  CorrectionJson(JsonObject body) {
-    this.body = body == null ? JsonValue.EMPTY_JSON_OBJECT : body;
+  private CorrectionJson(JsonObject body) {
+    this.body = body;
+  }
+
+  static CorrectionJson of(InputStream body) {
+    return new CorrectionJson(new JsonBody(body, FORM).object());
   }
 
   ParameterCorrection read() {

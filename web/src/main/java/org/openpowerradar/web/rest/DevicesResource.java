@@ -2,13 +2,13 @@ package org.openpowerradar.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import org.openpowerradar.energy.boundary.Corrections;
 import org.openpowerradar.site.entity.DeviceId;
 
@@ -23,9 +23,9 @@ public class DevicesResource {
   /** Corrects electrical parameters from one quarter hour on; says where to ask for progress. */
   @PUT
   @Path("{id}/parameters")
-  public Corrected correct(@PathParam("id") String id, JsonObject body) {
+  public Corrected correct(@PathParam("id") String id, InputStream body) {
     DeviceId device = new DeviceId(new Parameter("id", id).identifier());
-    long site = corrections.correct(device, new CorrectionJson(body).read()).value();
+    long site = corrections.correct(device, CorrectionJson.of(body).read()).value();
     return new Corrected(site, "/api/v1/sites/" + site + "/restating");
   }
 

@@ -90,6 +90,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
       case 404 -> "There is nothing at this address.";
       case 405 -> "The address does not take this method.";
       case 406 -> "The answer cannot be given in a media type of the header Accept.";
+      case 413 -> "The body is too long.";
       case 415 -> "The media type of the request is not understood.";
       default -> "The request cannot be done.";
     };

@@ -1,10 +1,7 @@
 package org.openpowerradar.web.rest;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.util.List;
 import org.openpowerradar.meter.entity.MeterId;
 import org.openpowerradar.meter.entity.imports.SeriesTarget;
@@ -20,16 +17,17 @@ final class ImportTargets {
 
   private ImportTargets() {}
 
-  static List<SeriesTarget> read(String body) {
-    if (body == null || body.isBlank()) {
-      return List.of();
-    }
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      return reader.readObject().getJsonArray("targets").getValuesAs(JsonObject.class).stream()
-          .map(ImportTargets::target)
-          .toList();
-    } catch (JsonException | ClassCastException | NullPointerException malformed) {
-      throw new InvalidParameterException("body", FORM, null);
+  static List<SeriesTarget> read(InputStream stream) {
+    JsonBody body = new JsonBody(stream, FORM);
+    JsonObject json = body.objectOrEmpty();
+    try {
+      return json.isEmpty()
+          ? List.of()
+          : json.getJsonArray("targets").getValuesAs(JsonObject.class).stream()
+              .map(ImportTargets::target)
+              .toList();
+    } catch (ClassCastException | NullPointerException malformed) {
+      throw body.wrong();
     }
   }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.util.Locale;
 import org.openpowerradar.meter.boundary.Imports;
 import org.openpowerradar.meter.entity.imports.ImportId;
@@ -51,7 +52,8 @@ public class ImportsResource {
   @POST
   @Path("{id}/confirm")
   @Consumes(MediaType.WILDCARD)
-  public ImportItem confirm(@PathParam("id") String id, @Context UriInfo address, String targets) {
+  public ImportItem confirm(
+      @PathParam("id") String id, @Context UriInfo address, InputStream targets) {
     return ImportItem.of(
         imports.confirm(
             id(id),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
 import org.openpowerradar.energy.boundary.EnergyQuery;
 import org.openpowerradar.energy.boundary.MeterEnergy;
 import org.openpowerradar.meter.boundary.Meters;
@@ -43,7 +44,7 @@ public class MetersResource {
   /** States what a pulse is worth from a moment on; all that was counted since is restated. */
   @POST
   @Path("{id}/pulses")
-  public MeterItem correct(@PathParam("id") String id, String unit) {
+  public MeterItem correct(@PathParam("id") String id, InputStream unit) {
     MeterId meter = new MeterId(new Parameter("id", id).identifier());
     return MeterItem.of(meters.correct(meter, PulseMeterJson.unit(unit)));
   }

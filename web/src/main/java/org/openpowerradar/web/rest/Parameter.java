@@ -16,19 +16,25 @@ import org.openpowerradar.protocol.identity.SensorSerial;
  */
 record Parameter(String name, String text) {
 
+  private static final String INSTANT = "an instant from 1970 to 2105 such as 2026-11-22T20:00:00Z";
+  private static final Instant END = Instant.parse("2106-01-01T00:00:00Z");
   private static final String SERIAL = "a serial number from 1 to 4294967295";
   private static final String IDENTIFIER = "a whole number from 1";
 
   /** ISO 8601 with zone or offset, for example 2026-11-22T20:00:00Z. */
   Instant instant() {
     if (text == null) {
-      throw wrong("an instant such as 2026-11-22T20:00:00Z");
+      throw wrong(INSTANT);
     }
     try {
       // A plus sign that was not escaped arrives as a space.
-      return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+      Instant instant = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+      if (instant.isBefore(Instant.EPOCH) || !instant.isBefore(END)) {
+        throw wrong(INSTANT);
+      }
+      return instant;
     } catch (DateTimeParseException malformed) {
-      throw wrong("an instant such as 2026-11-22T20:00:00Z");
+      throw wrong(INSTANT);
     }
   }
 

@@ -1,11 +1,8 @@
 package org.openpowerradar.web.rest;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
+import java.io.InputStream;
 import org.openpowerradar.meter.boundary.PulseMeter;
 import org.openpowerradar.meter.entity.FlowDirection;
 import org.openpowerradar.meter.entity.Meter.Measure;
@@ -25,7 +22,7 @@ final class PulseMeterJson {
 
   private PulseMeterJson() {}
 
-  static PulseMeter meter(String body) {
+  static PulseMeter meter(InputStream body) {
     JsonObject json = object(body);
     Measure measure =
         new Measure(
@@ -42,7 +39,7 @@ final class PulseMeterJson {
         unit(json));
   }
 
-  static UnitPerPulse unit(String body) {
+  static UnitPerPulse unit(InputStream body) {
     return unit(object(body));
   }
 
@@ -55,12 +52,8 @@ final class PulseMeterJson {
         perPulse.bigDecimalValue());
   }
 
-  private static JsonObject object(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body == null ? "" : body))) {
-      return reader.readObject();
-    } catch (JsonException malformed) {
-      throw new InvalidParameterException("body", FORM, null);
-    }
+  private static JsonObject object(InputStream body) {
+    return new JsonBody(body, FORM).object();
   }
 
   private static <T extends Enum<T>> T one(Class<T> type, JsonObject json, String name) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.meter.boundary.Meters;
@@ -30,7 +31,7 @@ public class SiteMetersResource {
 
   /** Adds a meter of pulses that bridges of the account hear. */
   @POST
-  public Response add(@PathParam("id") String id, String meter) {
+  public Response add(@PathParam("id") String id, InputStream meter) {
     SiteId site = new SiteId(new Parameter("id", id).identifier());
     MeterItem added = MeterItem.of(meters.addPulses(site, PulseMeterJson.meter(meter)));
     return Response.status(Response.Status.CREATED).entity(added).build();

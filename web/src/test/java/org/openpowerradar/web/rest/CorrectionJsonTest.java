@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import jakarta.json.Json;
 import jakarta.ws.rs.BadRequestException;
-import java.io.StringReader;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +58,7 @@ class CorrectionJsonTest {
   }
 
   private static ParameterCorrection read(String text) {
-    try (var reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
-      return new CorrectionJson(reader.readObject()).read();
-    }
+    byte[] body = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    return CorrectionJson.of(new ByteArrayInputStream(body)).read();
   }
 }

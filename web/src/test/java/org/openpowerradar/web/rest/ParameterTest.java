@@ -28,7 +28,18 @@ class ParameterTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", "yesterday", "2026-11-22", "2026-11-22T20:00:00", "1795380000"})
+  @ValueSource(
+      strings = {
+        "",
+        "yesterday",
+        "2026-11-22",
+        "2026-11-22T20:00:00",
+        "1795380000",
+        "1969-12-31T23:59:59Z",
+        "2106-01-01T00:00:00Z",
+        "+999999999-12-31T23:59:59Z",
+        "-999999999-01-01T00:00:00Z"
+      })
   void instant_whenAnythingElse_thenRefusedByName(String text) {
     var refusal =
         assertThrows(InvalidParameterException.class, () -> new Parameter("from", text).instant());

@@ -1,35 +1,62 @@
 package org.openpowerradar.reading.boundary;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.openpowerradar.reading.control.JournalPlace;
 
 /**
- * Compacts what is due, every 20 s: late messages, then hours of the journal that ended two minutes
- * ago. A failure ends the round, is logged once, and the next round goes on where the last commit
- * left off.
+ * Compacts what is due, every 20 s or as set: late messages, then hours of the journal that ended
+ * two minutes ago. A failure ends the round, is logged once, and the next round goes on where the
+ * last commit left off.
  */
 @Singleton
+@Startup
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CompactionTimer {
   private static final System.Logger LOGGER = System.getLogger(CompactionTimer.class.getName());
 
+  private static final String PERIOD = "powerradar.compaction.seconds";
+  private static final int DEFAULT = 20;
+
   @Inject Compactor compactor;
 
+  @Resource TimerService timers;
+
+  @PostConstruct
+  void begin() {
+    int seconds =
+        ConfigProvider.getConfig().getOptionalValue(PERIOD, Integer.class).orElse(DEFAULT);
+    if (seconds < 1 || seconds > 30) {
+      throw new IllegalStateException(
+          "Set " + PERIOD + " to a number from 1 to 30, not " + seconds);
+    }
+    timers.createCalendarTimer(
+        new ScheduleExpression().hour("*").minute("*").second("*/" + seconds),
+        new TimerConfig(null, false));
+  }
+
   /** One round; a round still at work keeps the next one waiting. */
-  @Schedule(second = "*/20", minute = "*", hour = "*", persistent = false)
+  @Timeout
   public void compact() {
     try {
       compactor.seal();
       compactAll();
     } catch (RuntimeException failure) {
-      LOGGER.log(System.Logger.Level.WARNING, "Compaction stopped, goes on in 20 s", failure);
+      LOGGER.log(
+          System.Logger.Level.WARNING, "Compaction stopped, goes on in the next round", failure);
     }
   }
 

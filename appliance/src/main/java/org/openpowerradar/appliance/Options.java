@@ -23,6 +23,8 @@ import org.openpowerradar.appliance.host.PortPlan;
  */
 public record Options(
     Path root, Path var, OptionalInt portBase, Reach reach, Demo demo, OptionalInt databaseDoor) {
+  private static final int MOST_DAYS = 400;
+
   /**
    * Where portal, Keycloak and bridge listeners listen, and their name.
    *
@@ -53,19 +55,17 @@ public record Options(
    * What of the demo is wanted beside its customers.
    *
    * @param bridges whether the simulated bridges run
+   * @param days how many days of simulated history they bring at the first start
    * @param legacy serials of old bridges that may connect unproven, in the first demo account
    */
-  public record Demo(boolean bridges, List<Long> legacy) {}
+  public record Demo(boolean bridges, int days, List<Long> legacy) {
+    private static final Demo USUAL = new Demo(true, 30, List.of());
+  }
 
   /** The usual appliance: loopback, with the bridges of the demo. */
   public static Options in(Path root, Path var) {
     return new Options(
-        root,
-        var,
-        OptionalInt.empty(),
-        Reach.LOOPBACK,
-        new Demo(true, List.of()),
-        OptionalInt.empty());
+        root, var, OptionalInt.empty(), Reach.LOOPBACK, Demo.USUAL, OptionalInt.empty());
   }
 
   /** With other ports. */
@@ -86,7 +86,7 @@ public record Options(
 
   /** Without simulated bridges; their sites stay empty. */
   public Options withoutBridges() {
-    return new Options(root, var, portBase, reach, new Demo(false, demo.legacy()), databaseDoor);
+    return withDemo(new Demo(false, demo.days(), demo.legacy()));
   }
 
   /** With something on this port between the application and its database, such as a test. */
@@ -96,12 +96,21 @@ public record Options(
 
   /** With old bridges that may connect unproven. */
   public Options withLegacy(List<Long> serials) {
-    return new Options(root, var, portBase, reach, new Demo(demo.bridges(), serials), databaseDoor);
+    return withDemo(new Demo(demo.bridges(), demo.days(), serials));
+  }
+
+  /** With so many days of simulated history, made at the first start. */
+  public Options withHistory(int days) {
+    return withDemo(new Demo(demo.bridges(), days, demo.legacy()));
+  }
+
+  private Options withDemo(Demo other) {
+    return new Options(root, var, portBase, reach, other, databaseDoor);
   }
 
   /**
    * What the system properties {@code powerradar.root}, {@code .var}, {@code .portBase}, {@code
-   * .bind}, {@code .host} and {@code .demo.legacy} say.
+   * .bind}, {@code .host}, {@code .demo.days} and {@code .demo.legacy} say.
    */
   public static Options ofSystemProperties() {
     Path root = Path.of(System.getProperty("powerradar.root", ".")).toAbsolutePath().normalize();
@@ -112,11 +121,20 @@ public record Options(
                 new Reach(
                     System.getProperty("powerradar.bind", Reach.LOOPBACK.bind()),
                     System.getProperty("powerradar.host", Reach.LOOPBACK.host())))
+            .withHistory(days(System.getProperty("powerradar.demo.days", "")))
             .withLegacy(serials(System.getProperty("powerradar.demo.legacy", "")));
     String base = System.getProperty("powerradar.portBase", "");
     return base.isBlank()
         ? options
         : options.withPortBase((int) number("powerradar.portBase", base));
+  }
+
+  private static int days(String text) {
+    long days = text.isBlank() ? Demo.USUAL.days() : number("powerradar.demo.days", text);
+    if (days > MOST_DAYS) {
+      throw new CannotStartException("powerradar.demo.days is at most " + MOST_DAYS + ".");
+    }
+    return (int) days;
   }
 
   private static List<Long> serials(String text) {

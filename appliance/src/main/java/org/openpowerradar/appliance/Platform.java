@@ -51,7 +51,9 @@ final class Platform {
             new PayaraFiles(Product.payara(programs), at.product.deployment()),
             at.secrets,
             at.ports.payaraAdmin());
-    this.bridges = new BridgeProcesses(at.var, at.children, at.secrets, at.product.bridge());
+    this.bridges =
+        new BridgeProcesses(
+            at.var, at.children, at.secrets, at.product.bridge(), at.options.demo().days());
     this.settings = new Settings(at, database, keycloak);
   }
 

@@ -17,7 +17,11 @@ import org.openpowerradar.appliance.host.CannotStartException;
 
 class OptionsTest {
   private static final List<String> NAMES =
-      List.of("powerradar.var", "powerradar.portBase", "powerradar.demo.legacy");
+      List.of(
+          "powerradar.var",
+          "powerradar.portBase",
+          "powerradar.demo.days",
+          "powerradar.demo.legacy");
   private String root;
 
   @BeforeEach
@@ -43,6 +47,7 @@ class OptionsTest {
     assertEquals(OptionalInt.empty(), options.portBase());
     assertEquals("127.0.0.1", options.reach().bind());
     assertTrue(options.demo().bridges());
+    assertEquals(30, options.demo().days());
     assertEquals(List.of(), options.demo().legacy());
   }
 
@@ -50,13 +55,25 @@ class OptionsTest {
   void ofSystemProperties_whenAllAreSet_thenTheySay() {
     System.setProperty("powerradar.var", "/elsewhere");
     System.setProperty("powerradar.portBase", "30000");
+    System.setProperty("powerradar.demo.days", "3");
     System.setProperty("powerradar.demo.legacy", "927760, 17");
 
     Options options = Options.ofSystemProperties();
 
     assertEquals(Path.of("/elsewhere"), options.var());
     assertEquals(OptionalInt.of(30000), options.portBase());
+    assertEquals(3, options.demo().days());
     assertEquals(List.of(927760L, 17L), options.demo().legacy());
+  }
+
+  @Test
+  void ofSystemProperties_whenTheHistoryIsTooLong_thenRefused() {
+    System.setProperty("powerradar.demo.days", "401");
+
+    CannotStartException refusal =
+        assertThrows(CannotStartException.class, Options::ofSystemProperties);
+
+    assertEquals("powerradar.demo.days is at most 400.", refusal.getMessage());
   }
 
   @Test

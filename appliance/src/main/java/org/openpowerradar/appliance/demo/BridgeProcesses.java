@@ -24,11 +24,10 @@ import org.openpowerradar.appliance.host.VarDirectory;
 import org.openpowerradar.appliance.secret.Secrets;
 
 /**
- * Runs the software bridges of the demo. At the first start each sends a month of simulated history
- * through the real line before it goes on live.
+ * Runs the software bridges of the demo. At the first start each sends some days of simulated
+ * history through the real line before it goes on live.
  */
 public final class BridgeProcesses {
-  private static final int HISTORY_DAYS = 30;
   private static final Duration REPORT = Duration.ofSeconds(15);
   private static final String HISTORY = "history ";
   private static final String COMPLETE = "history complete";
@@ -39,17 +38,21 @@ public final class BridgeProcesses {
   private final Children children;
   private final Secrets secrets;
   private final Path program;
+  private final int days;
 
   /**
    * The bridges of one appliance; none runs yet.
    *
    * @param program the runnable jar
+   * @param days of history
    */
-  public BridgeProcesses(VarDirectory var, Children children, Secrets secrets, Path program) {
+  public BridgeProcesses(
+      VarDirectory var, Children children, Secrets secrets, Path program, int days) {
     this.var = var;
     this.children = children;
     this.secrets = secrets;
     this.program = program;
+    this.days = days;
   }
 
   /** Starts all; they connect, and repeat until they can. */
@@ -126,7 +129,7 @@ public final class BridgeProcesses {
     command.addAll(List.of("--secret-file", bridge.keyFile(secrets).toString()));
     command.addAll(List.of("--store", home.resolve("store").toString()));
     command.addAll(List.of("--profile", profile.toString()));
-    command.addAll(List.of("--history-days", Integer.toString(HISTORY_DAYS)));
+    command.addAll(List.of("--history-days", Integer.toString(days)));
     return command;
   }
 

@@ -63,8 +63,9 @@ final class Platform {
 
   /** Starts all and returns when the product was seen to work. */
   void start() {
+    CompletableFuture<Void> built = CompletableFuture.runAsync(keycloak::build);
     startDatabase();
-    CompletableFuture<Void> identity = CompletableFuture.runAsync(this::startKeycloak);
+    CompletableFuture<Void> identity = built.thenRunAsync(this::startKeycloak);
     startPayara();
     join(identity);
     check();
@@ -116,7 +117,6 @@ final class Platform {
 
   private void startKeycloak() {
     progress.say("Keycloak: starting, the first time takes one to three minutes");
-    keycloak.build();
     runKeycloak();
     progress.say("Keycloak: ready");
   }

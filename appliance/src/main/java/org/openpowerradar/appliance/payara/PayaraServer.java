@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.openpowerradar.appliance.host.Await;
 import org.openpowerradar.appliance.host.ChildProcess;
@@ -27,6 +28,7 @@ public final class PayaraServer {
   private final Domain domain;
   private final DeployScript script;
   private final int adminPort;
+  private List<String> command;
 
   /**
    * The server of one appliance; it does not run yet.
@@ -57,23 +59,28 @@ public final class PayaraServer {
     Map<String, String> all = withPayara(settings);
     String wanted = fingerprint.and(DeployScript.text(all)).toString();
     if (var.recall(DEPLOYED).equals(wanted) && Files.isDirectory(domain.path())) {
-      run();
+      runAsConfigured();
       return;
     }
     var.remember(DEPLOYED, "");
     script.write(all);
     domain.create(portBase);
-    run();
+    runAsConfigured();
     script.configure();
     stop();
-    run();
+    runAsConfigured();
     script.application();
     var.remember(DEPLOYED, wanted);
   }
 
-  /** Starts the server as it was configured before. */
+  private void runAsConfigured() {
+    command = domain.command();
+    run();
+  }
+
+  /** Starts the server again as it ran last. */
   public void run() {
-    ChildProcess server = children.start(NAME, domain.command(), Map.of());
+    ChildProcess server = children.start(NAME, command, Map.of());
     if (!Await.until(PATIENCE, () -> !server.isAlive() || answers())) {
       throw server.notReady(PATIENCE);
     }

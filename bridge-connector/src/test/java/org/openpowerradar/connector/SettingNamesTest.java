@@ -3,7 +3,6 @@ package org.openpowerradar.connector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -40,24 +39,30 @@ class SettingNamesTest {
     return "powerradar.bridge." + OF_TLS.getOrDefault(property, dotted);
   }
 
+  private static String ownDefault(String property) throws ReflectiveOperationException {
+    Field field = BridgeActivation.class.getDeclaredField(property);
+    field.setAccessible(true);
+    return (String) field.get(new BridgeActivation());
+  }
+
   @ParameterizedTest
   @MethodSource("properties")
   void setting_whenThePropertyCanBeSet_thenTheInboxTakesItFromTheConfiguration(String property)
-      throws IOException {
+      throws Exception {
+    String own = ownDefault(property);
+    String otherwise = own.isEmpty() || own.equals("off") ? "" : ":" + own;
     String inbox = Files.readString(INBOX).replaceAll("\\s+", " ");
 
     String wanted =
         "propertyName = \"%s\", propertyValue = \"${MPCONFIG=%s}\""
-            .formatted(property, setting(property));
+            .formatted(property, setting(property) + otherwise);
     assertTrue(inbox.contains(wanted), wanted);
   }
 
   @ParameterizedTest
   @MethodSource("properties")
   void setting_whenThePropertyHasADefault_thenFileAndPageNameIt(String property) throws Exception {
-    Field field = BridgeActivation.class.getDeclaredField(property);
-    field.setAccessible(true);
-    String own = (String) field.get(new BridgeActivation());
+    String own = ownDefault(property);
     Properties defaults = new Properties();
     try (Reader file = Files.newBufferedReader(DEFAULTS)) {
       defaults.load(file);

@@ -25,6 +25,9 @@ import org.openpowerradar.reading.entity.RefusedDataException;
  * Where bridges come in. Has no transaction of its own, because Payara's MDB container logs a
  * failed commit and returns normally: the transaction is {@link ReadingIntake}'s, whose failure
  * comes out here and goes on to the connector, which then acknowledges nothing (docs/adr/0002).
+ *
+ * <p>Defaults stand here once more, behind the colons: Payara starts a message-driven bean before
+ * it reads the configuration file of the application.
  */
 @MessageDriven(
     name = "BridgeInbox",
@@ -32,7 +35,7 @@ import org.openpowerradar.reading.entity.RefusedDataException;
     activationConfig = {
       @ActivationConfigProperty(
           propertyName = "address",
-          propertyValue = "${MPCONFIG=powerradar.bridge.address}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.address:127.0.0.1}"),
       @ActivationConfigProperty(
           propertyName = "tlsPort",
           propertyValue = "${MPCONFIG=powerradar.bridge.tls.port}"),
@@ -47,67 +50,67 @@ import org.openpowerradar.reading.entity.RefusedDataException;
           propertyValue = "${MPCONFIG=powerradar.bridge.tls.keystore.password}"),
       @ActivationConfigProperty(
           propertyName = "keystoreCheckSeconds",
-          propertyValue = "${MPCONFIG=powerradar.bridge.keystore.check.seconds}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.keystore.check.seconds:60}"),
       @ActivationConfigProperty(
           propertyName = "proxies",
-          propertyValue = "${MPCONFIG=powerradar.bridge.proxies}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.proxies:none}"),
       @ActivationConfigProperty(
           propertyName = "ioThreads",
-          propertyValue = "${MPCONFIG=powerradar.bridge.io.threads}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.io.threads:2}"),
       @ActivationConfigProperty(
           propertyName = "maxConnections",
-          propertyValue = "${MPCONFIG=powerradar.bridge.max.connections}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.max.connections:20000}"),
       @ActivationConfigProperty(
           propertyName = "maxUnprovenPerAddress",
-          propertyValue = "${MPCONFIG=powerradar.bridge.max.unproven.per.address}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.max.unproven.per.address:4096}"),
       @ActivationConfigProperty(
           propertyName = "firstFrameSeconds",
-          propertyValue = "${MPCONFIG=powerradar.bridge.first.frame.seconds}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.first.frame.seconds:10}"),
       @ActivationConfigProperty(
           propertyName = "loginSeconds",
-          propertyValue = "${MPCONFIG=powerradar.bridge.login.seconds}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.login.seconds:10}"),
       @ActivationConfigProperty(
           propertyName = "frameSeconds",
-          propertyValue = "${MPCONFIG=powerradar.bridge.frame.seconds}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.frame.seconds:30}"),
       @ActivationConfigProperty(
           propertyName = "maxFrameBytes",
-          propertyValue = "${MPCONFIG=powerradar.bridge.max.frame.bytes}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.max.frame.bytes:16384}"),
       @ActivationConfigProperty(
           propertyName = "maxRecords",
-          propertyValue = "${MPCONFIG=powerradar.bridge.max.records}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.max.records:1024}"),
       @ActivationConfigProperty(
           propertyName = "framesPerSecond",
-          propertyValue = "${MPCONFIG=powerradar.bridge.frames.per.second}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.frames.per.second:500}"),
       @ActivationConfigProperty(
           propertyName = "heldFrames",
-          propertyValue = "${MPCONFIG=powerradar.bridge.held.frames}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.held.frames:64}"),
       @ActivationConfigProperty(
           propertyName = "identifySeconds",
-          propertyValue = "${MPCONFIG=powerradar.bridge.identify.seconds}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.identify.seconds:30}"),
       @ActivationConfigProperty(
           propertyName = "overloadSeconds",
-          propertyValue = "${MPCONFIG=powerradar.bridge.overload.seconds}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.overload.seconds:60}"),
       @ActivationConfigProperty(
           propertyName = "gatherRecords",
-          propertyValue = "${MPCONFIG=powerradar.bridge.gather.records}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.gather.records:8192}"),
       @ActivationConfigProperty(
           propertyName = "gatherMillis",
-          propertyValue = "${MPCONFIG=powerradar.bridge.gather.millis}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.gather.millis:20}"),
       @ActivationConfigProperty(
           propertyName = "heldMegabytes",
-          propertyValue = "${MPCONFIG=powerradar.bridge.held.megabytes}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.held.megabytes:64}"),
       @ActivationConfigProperty(
           propertyName = "deliveriesInFlight",
-          propertyValue = "${MPCONFIG=powerradar.bridge.deliveries.in.flight}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.deliveries.in.flight:3}"),
       @ActivationConfigProperty(
           propertyName = "loginsInFlight",
-          propertyValue = "${MPCONFIG=powerradar.bridge.logins.in.flight}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.logins.in.flight:4}"),
       @ActivationConfigProperty(
           propertyName = "retryMillis",
-          propertyValue = "${MPCONFIG=powerradar.bridge.retry.millis}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.retry.millis:100}"),
       @ActivationConfigProperty(
           propertyName = "storageDownSeconds",
-          propertyValue = "${MPCONFIG=powerradar.bridge.storage.down.seconds}")
+          propertyValue = "${MPCONFIG=powerradar.bridge.storage.down.seconds:5}")
     })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BridgeInbox implements BridgeListener {

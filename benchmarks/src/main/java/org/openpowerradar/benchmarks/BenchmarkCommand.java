@@ -125,6 +125,11 @@ public final class BenchmarkCommand implements Callable<Integer> {
           "a month of a site of 50 devices by quarter hours", history.month(), "15m", 50);
       questions.energy("a year of a site of 50 devices by days", history.year(), "1d", 100);
       questions.latest(history.day());
+      Profile profile = new Profile(bench.platform());
+      report.note("");
+      report.note(profile.of("days", () -> questions.days(history.day())));
+      report.note("");
+      report.note(profile.of("totals", () -> questions.totals(history.year())));
     }
   }
 }

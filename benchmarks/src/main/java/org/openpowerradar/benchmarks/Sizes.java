@@ -34,7 +34,7 @@ public record Sizes(
         size("legacyBridges", quick ? 200 : 2_000),
         size("legacySeconds", quick ? 3 : 10),
         size("history", quick ? 2_000_000 : 50_000_000),
-        size("queries", quick ? 10 : 60));
+        size("queries", quick ? 10 : 100));
   }
 
   private static int size(String name, int otherwise) {

@@ -16,6 +16,7 @@ import org.openpowerradar.benchmarks.report.Report;
 public final class Questions implements AutoCloseable {
   private static final long SEED = 42;
   private static final long HOUR = 3_600; // s
+  private static final long DAY = 24 * HOUR;
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final ApiClient api;
@@ -50,20 +51,40 @@ public final class Questions implements AutoCloseable {
 
   /** Raw readings of one device, 24 hours from a random moment on. */
   public void day(Stock stock) throws Exception {
-    long span = 24 * HOUR;
-    Answers answers =
-        overHttps(
-            n -> {
-              Instant from = moment(stock, span);
-              get("/sensors/" + sensor(stock) + "/readings?" + times(from, span));
-            });
+    Answers answers = overHttps(n -> askDay(stock));
     Answers database =
         ofDatabase(
             n -> {
-              long hour = moment(stock, span).getEpochSecond() / HOUR;
+              long hour = moment(stock).getEpochSecond() / HOUR;
               store.chunks(store.stream(sensor(stock)), hour, hour + 25);
             });
     told("a day of one device, raw", 10, answers, database);
+  }
+
+  /** Asks for days of devices without telling how long it takes; returns how often. */
+  public long days(Stock stock) throws Exception {
+    api.prepare();
+    for (int i = 0; i < times; i++) {
+      askDay(stock);
+    }
+    return times;
+  }
+
+  /** Asks for the total of a site by days without telling how long it takes; returns how often. */
+  public long totals(Stock stock) throws Exception {
+    api.prepare();
+    for (int i = 0; i < times; i++) {
+      get("/sites/" + stock.site() + total(stock, "1d"));
+    }
+    return times;
+  }
+
+  private void askDay(Stock stock) throws Exception {
+    get("/sensors/" + sensor(stock) + "/readings?" + times(moment(stock), DAY));
+  }
+
+  private static String total(Stock stock, String resolution) {
+    return "/total?" + times(stock.start(), stock.seconds()) + "&resolution=" + resolution;
   }
 
   /**
@@ -76,13 +97,11 @@ public final class Questions implements AutoCloseable {
     }
     long from = stock.start().getEpochSecond();
     long end = stock.end().getEpochSecond();
-    String ofDevices = "/energy?" + times(stock.start(), stock.seconds());
-    String ofSite = "/total?" + times(stock.start(), stock.seconds());
-    String path = "/sites/" + stock.site();
-    String rest = "&resolution=" + resolution;
-    Answers answers = overHttps(n -> get(path + ofSite + rest));
+    String total = "/sites/" + stock.site() + total(stock, resolution);
+    String energy = total.replace("/total?", "/energy?");
+    Answers answers = overHttps(n -> get(total));
     told(name, aim, answers, ofDatabase(n -> store.siteBuckets(stock.site(), from, end)));
-    Answers everyDevice = overHttps(n -> get(path + ofDevices + rest));
+    Answers everyDevice = overHttps(n -> get(energy));
     told(
         name + ", with every device",
         everyDevice,
@@ -138,8 +157,9 @@ public final class Questions implements AutoCloseable {
     return stock.firstSensor() + random.nextInt(stock.sensors());
   }
 
-  private Instant moment(Stock stock, long span) {
-    return stock.start().plusSeconds(random.nextInt((int) (stock.seconds() - span)));
+  /** A moment a day before the end at least. */
+  private Instant moment(Stock stock) {
+    return stock.start().plusSeconds(random.nextInt((int) (stock.seconds() - DAY)));
   }
 
   private static String times(Instant from, long seconds) {

@@ -11,6 +11,16 @@ import org.openpowerradar.benchmarks.platform.Sample;
 
 /** What was measured, as one page of Markdown. */
 public final class Report {
+  private static final String[] COLUMNS = {
+    "work",
+    "readings/s, median",
+    "least - most",
+    "Payara µs",
+    "database µs",
+    "generator µs",
+    "processors busy",
+    "rounds"
+  };
   private final List<String> aims = new ArrayList<>();
   private final List<String> rates = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -95,17 +105,8 @@ public final class Report {
     page.add("|---|---|---|---|");
     page.addAll(aims);
     page.add("");
-    page.add(
-        row(
-            "work",
-            "readings/s, median",
-            "least - most",
-            "Payara µs",
-            "database µs",
-            "generator µs",
-            "processors busy",
-            "rounds"));
-    page.add("|---|---|---|---|---|---|---|---|");
+    page.add(row(COLUMNS));
+    page.add("|---".repeat(COLUMNS.length) + "|");
     page.addAll(rates);
     page.add("");
     page.add("µs are microseconds of processor time a reading, user and system, of the process.");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.Dropped;
@@ -83,12 +83,13 @@ public class QueueStore extends SqlStore {
         keys.stream().map(key -> new Object[] {key.bridge().value(), key.queue(), 0, 0}).toList();
     insert(OPEN, KEEP, rows, keys.size());
     query(
-        LOCK + "(?,?),".repeat(keys.size() - 1) + "(?,?)) FOR UPDATE",
+        keys.stream()
+            .map(key -> "(" + key.bridge().value() + "," + key.queue() + ")")
+            .collect(Collectors.joining(",", LOCK, ") FOR UPDATE")),
         result ->
             marks.put(
                 new QueueKey(new BridgeSerial(result.getLong(1)), result.getLong(2)),
-                result.getLong(3)),
-        keys.stream().flatMap(key -> Stream.of(key.bridge().value(), key.queue())).toArray());
+                result.getLong(3)));
   }
 
   /** Sets high-water marks of locked rows. */

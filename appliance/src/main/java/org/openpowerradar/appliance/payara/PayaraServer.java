@@ -1,8 +1,10 @@
 package org.openpowerradar.appliance.payara;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ public final class PayaraServer {
   public static final String NAME = "payara";
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final int NOT_FOUND = 404;
   private static final String DEPLOYED = "payara-deployed";
 
   private final VarDirectory var;
@@ -28,6 +31,8 @@ public final class PayaraServer {
   private final Domain domain;
   private final DeployScript script;
   private final int adminPort;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
   private List<String> command;
 
   /**
@@ -107,11 +112,16 @@ public final class PayaraServer {
     return all;
   }
 
+  /** Its port is open before its commands are there; until then they are not found. */
   private boolean answers() {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", adminPort), 1000);
-      return true;
+    URI version = URI.create("http://127.0.0.1:" + adminPort + "/__asadmin/version");
+    HttpRequest request = HttpRequest.newBuilder(version).timeout(Duration.ofSeconds(5)).build();
+    try {
+      return http.send(request, BodyHandlers.discarding()).statusCode() != NOT_FOUND;
     } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
       return false;
     }
   }

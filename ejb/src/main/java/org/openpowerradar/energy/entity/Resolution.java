@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 
 /** How long the intervals of a series are. Hours and days begin where the site's clocks say so. */
 public enum Resolution {
@@ -30,20 +31,33 @@ public enum Resolution {
     return seconds < 900;
   }
 
-  /** Start of the interval that holds {@code instant}, in {@code zone}. */
+  /**
+   * Start of the interval that holds {@code instant}, in {@code zone}; the moment at which its
+   * clocks changed if that is later.
+   */
   public Instant floor(Instant instant, ZoneId zone) {
     if (this == DAY) {
       return LocalDate.ofInstant(instant, zone).atStartOfDay(zone).toInstant();
     }
-    long offset = zone.getRules().getOffset(instant).getTotalSeconds();
-    long local = instant.getEpochSecond() + offset;
-    return Instant.ofEpochSecond(local - Math.floorMod(local, seconds) - offset);
+    Instant start =
+        instant.truncatedTo(ChronoUnit.SECONDS).minusSeconds(sinceBorder(instant, zone));
+    ZoneOffsetTransition change = zone.getRules().previousTransition(instant.plusNanos(1));
+    return change != null && change.getInstant().isAfter(start) ? change.getInstant() : start;
   }
 
-  /** Start of the interval after the one that starts at {@code start}, in {@code zone}. */
+  /**
+   * Start of the interval after the one that starts at {@code start}, in {@code zone}. An hour is
+   * cut short where clocks change by half of one, so that the next begins with a local hour.
+   */
   public Instant next(Instant start, ZoneId zone) {
     return this == DAY
         ? LocalDate.ofInstant(start, zone).plusDays(1).atStartOfDay(zone).toInstant()
-        : start.plus(seconds, ChronoUnit.SECONDS);
+        : start.plusSeconds(seconds - sinceBorder(start, zone));
+  }
+
+  /** Seconds of the local clock since the last multiple of the length. */
+  private long sinceBorder(Instant instant, ZoneId zone) {
+    long offset = zone.getRules().getOffset(instant).getTotalSeconds();
+    return Math.floorMod(instant.getEpochSecond() + offset, seconds);
   }
 }

@@ -35,8 +35,10 @@ import org.openpowerradar.meter.entity.imports.FindingCode.Severity;
 import org.openpowerradar.meter.entity.imports.ImportId;
 import org.openpowerradar.meter.entity.imports.ImportNotReadyException;
 import org.openpowerradar.meter.entity.imports.ImportOptions;
+import org.openpowerradar.meter.entity.imports.ImportRefusedException;
 import org.openpowerradar.meter.entity.imports.ImportState;
 import org.openpowerradar.meter.entity.imports.MeterImport;
+import org.openpowerradar.meter.entity.imports.Refusal;
 import org.openpowerradar.meter.entity.imports.RowCounts;
 import org.openpowerradar.meter.entity.imports.SeriesTarget;
 import org.openpowerradar.site.boundary.Sites;
@@ -75,7 +77,7 @@ public class Imports {
     AccountId account = sites.site(site).account();
     var now = clock.instant();
     if (new ImportCatalog(entities).waiting(account, now.minus(MeterImport.KEPT)) >= MOST_STAGED) {
-      throw new InvalidRequestException("Ten files wait already: store or discard one of them");
+      throw new ImportRefusedException(Refusal.TOO_MANY_WAITING);
     }
     ReceivedFile file = ReceivedFile.of(upload);
     var by = new MeterImport.Person(context.getCallerPrincipal().getName(), file.person());
@@ -226,9 +228,7 @@ public class Imports {
     long errors = file.findings().count(Severity.ERROR);
     long decisions = file.findings().count(Severity.DECISION);
     if (errors + decisions > 0) {
-      throw new ImportNotReadyException(
-          "Nothing was stored: %d errors, %d decisions to be stated; the preview names them"
-              .formatted(errors, decisions));
+      throw new ImportNotReadyException(Refusal.NOT_READY, errors, decisions);
     }
   }
 }

@@ -3,6 +3,8 @@ package org.openpowerradar.meter.boundary;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.meter.entity.Meter.Measure;
 import org.openpowerradar.meter.entity.UnitPerPulse;
+import org.openpowerradar.meter.entity.imports.ImportRefusedException;
+import org.openpowerradar.meter.entity.imports.Refusal;
 import org.openpowerradar.protocol.identity.SensorSerial;
 
 /**
@@ -23,7 +25,7 @@ public record PulseMeter(String name, Measure measure, SensorSerial sender, Unit
    */
   public PulseMeter {
     if (name == null || name.isBlank() || name.length() > NAME) {
-      throw new InvalidRequestException("The name of a meter has 1 to 120 characters");
+      throw new ImportRefusedException(Refusal.NAME_IMPOSSIBLE);
     }
   }
 }

@@ -19,7 +19,9 @@ import org.openpowerradar.meter.entity.MeterKind;
 import org.openpowerradar.meter.entity.MeterSource;
 import org.openpowerradar.meter.entity.MeterUnit;
 import org.openpowerradar.meter.entity.imports.ImportNotReadyException;
+import org.openpowerradar.meter.entity.imports.ImportRefusedException;
 import org.openpowerradar.meter.entity.imports.MeterImport;
+import org.openpowerradar.meter.entity.imports.Refusal;
 import org.openpowerradar.meter.entity.imports.SeriesTarget;
 
 /** Decides for each series of a file which meter of the site takes it. */
@@ -68,13 +70,13 @@ public final class Placement {
       if (target == null || !target.isLeftOut()) {
         Meter meter = meter(series, target);
         if (!taken.add(meter.name().toLowerCase(java.util.Locale.ROOT))) {
-          throw new ImportNotReadyException("Two series would go to the meter " + meter.name());
+          throw new ImportNotReadyException(Refusal.METER_TWICE, meter.name());
         }
         placed.put(series, meter);
       }
     }
     if (placed.isEmpty()) {
-      throw new ImportNotReadyException("Every series is left out");
+      throw new ImportNotReadyException(Refusal.ALL_LEFT_OUT);
     }
     return placed;
   }
@@ -84,7 +86,7 @@ public final class Placement {
     Set<String> names = all.stream().map(each -> each.label().name()).collect(Collectors.toSet());
     for (SeriesTarget target : targets) {
       if (!names.contains(target.series())) {
-        throw new InvalidRequestException("The file has no series " + target.series());
+        throw new ImportRefusedException(Refusal.SERIES_UNKNOWN, target.series());
       }
     }
     return targets.stream()
@@ -102,7 +104,7 @@ public final class Placement {
     String wanted = target == null || target.name() == null ? series.label().name() : target.name();
     String name = wanted.strip();
     if (name.isEmpty() || name.length() > NAME) {
-      throw new InvalidRequestException("The name of a meter has 1 to 120 characters");
+      throw new ImportRefusedException(Refusal.NAME_IMPOSSIBLE);
     }
     return named(name).map(each -> fitting(each, series)).orElseGet(() -> made(name, series));
   }
@@ -118,14 +120,13 @@ public final class Placement {
         || measure.direction() != direction
         || measure.source() != MeterSource.IMPORTED) {
       throw new ImportNotReadyException(
-          "The meter %s counts %s %s; the series %s is %s %s"
-              .formatted(
-                  meter.name(),
-                  measure.unit().symbol(),
-                  measure.direction(),
-                  series.label().name(),
-                  series.unit().symbol(),
-                  direction));
+          Refusal.METER_DIFFERS,
+          meter.name(),
+          measure.unit().symbol(),
+          measure.direction(),
+          series.label().name(),
+          series.unit().symbol(),
+          direction);
     }
     return meter;
   }
@@ -133,7 +134,7 @@ public final class Placement {
   private Meter made(String name, ParsedSeries series) {
     MeterKind counted = kind(series);
     if (counted == null) {
-      throw new ImportNotReadyException("State what the new meters count: gas, heat or water");
+      throw new ImportNotReadyException(Refusal.KIND_OPEN);
     }
     Measure measure =
         new Measure(counted, series.unit(), series.label().direction(), MeterSource.IMPORTED);

@@ -3,7 +3,8 @@ package org.openpowerradar.meter.control.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.openpowerradar.account.entity.InvalidRequestException;
+import org.openpowerradar.meter.entity.imports.ImportRefusedException;
+import org.openpowerradar.meter.entity.imports.Refusal;
 
 /** What a file may at most be. More is refused while it is read, before memory is taken for it. */
 public final class Limits {
@@ -21,19 +22,19 @@ public final class Limits {
 
   static void requireValues(long count) {
     if (count > VALUES) {
-      throw new InvalidRequestException("More than 1 000 000 values: split the file");
+      throw new ImportRefusedException(Refusal.TOO_MANY_VALUES);
     }
   }
 
   static void requireRows(long count) {
     if (count > ROWS) {
-      throw new InvalidRequestException("More than 1 000 000 lines: split the file");
+      throw new ImportRefusedException(Refusal.TOO_MANY_LINES);
     }
   }
 
   static void requireSeries(long count) {
     if (count > SERIES) {
-      throw new InvalidRequestException("More than 500 series: split the file");
+      throw new ImportRefusedException(Refusal.TOO_MANY_SERIES);
     }
   }
 
@@ -59,7 +60,7 @@ public final class Limits {
       private void count(int read) {
         left -= read;
         if (left < 0) {
-          throw new InvalidRequestException("More than 200 MiB unpacked: split the file");
+          throw new ImportRefusedException(Refusal.UNPACKED_TOO_LARGE);
         }
       }
     };

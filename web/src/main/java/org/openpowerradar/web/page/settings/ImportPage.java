@@ -26,6 +26,7 @@ import org.openpowerradar.meter.entity.imports.ImportNotReadyException;
 import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.web.finding.FindingTexts;
 import org.openpowerradar.web.finding.FindingsCsv;
+import org.openpowerradar.web.finding.RefusalTexts;
 import org.openpowerradar.web.login.Caller;
 import org.openpowerradar.web.page.language.Language;
 import org.openpowerradar.web.page.settings.meter.ImportLine;
@@ -89,7 +90,7 @@ public class ImportPage implements Serializable {
       var upload = new Upload(file.getSubmittedFileName(), caller.getDisplayName(), content);
       go("/app/settings/import?upload=" + imports.stage(chosen.id(), upload).id());
     } catch (InvalidRequestException refused) {
-      refusal = refused.getMessage();
+      refusal = sentence(refused);
     }
   }
 
@@ -112,8 +113,12 @@ public class ImportPage implements Serializable {
   }
 
   private void refuse(DomainException refused) {
-    refusal = language.texts().text("import.refused", refused.getMessage());
+    refusal = language.texts().text("import.refused", sentence(refused));
     draw();
+  }
+
+  private String sentence(DomainException refused) {
+    return new RefusalTexts(language.texts()).sentence(refused);
   }
 
   /** Throws the staged file away. */

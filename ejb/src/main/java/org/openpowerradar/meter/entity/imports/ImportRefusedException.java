@@ -1,0 +1,31 @@
+package org.openpowerradar.meter.entity.imports;
+
+import java.io.Serializable;
+import java.util.List;
+import org.openpowerradar.account.entity.InvalidRequestException;
+
+/** A file, or what is wanted of it, is too much or makes no sense. */
+public final class ImportRefusedException extends InvalidRequestException implements Refused {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Refusal refusal;
+  private final List<Serializable> arguments;
+
+  /** {@code arguments}: what stands in the sentence. */
+  public ImportRefusedException(Refusal refusal, Serializable... arguments) {
+    super(refusal.sentence((Object[]) arguments));
+    this.refusal = refusal;
+    this.arguments = List.of(arguments);
+  }
+
+  @Override
+  public Refusal refusal() {
+    return refusal;
+  }
+
+  @Override
+  public List<Serializable> arguments() {
+    return arguments;
+  }
+}

@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openpowerradar.energy.boundary.EnergyParts.BRIDGE;
 import static org.openpowerradar.energy.boundary.EnergyParts.SITE;
 
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.database.LogLines;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.protocol.message.DataBuilder;
 import org.openpowerradar.protocol.message.HeardSpan;
@@ -24,10 +19,9 @@ import org.openpowerradar.protocol.message.SensorRecord;
 
 class SiteRollupTimerIT {
   private static final Instant START = Instant.parse("2026-10-23T10:00:00Z");
-  private static final Logger LOGGER = Logger.getLogger(SiteRollupTimer.class.getName());
 
   private final EnergyParts parts = new EnergyParts(START);
-  private final Lines lines = new Lines();
+  private final LogLines lines = LogLines.of(SiteRollupTimer.class.getName());
 
   @BeforeEach
   void hearAnHourOfTwoSites() {
@@ -46,12 +40,12 @@ class SiteRollupTimerIT {
     parts.readings.deliver(BRIDGE, data.heard(new HeardSpan(from, from + 3_600_000)).build());
     parts.readings.clock.advance(Duration.ofHours(2));
     parts.readings.timer.compact();
-    LOGGER.addHandler(lines);
+    lines.texts().clear();
   }
 
   @AfterEach
   void stopListening() {
-    LOGGER.removeHandler(lines);
+    lines.close();
   }
 
   @Test
@@ -72,7 +66,7 @@ class SiteRollupTimerIT {
       parts.timer.compute();
       parts.readings.clock.advance(Duration.ofMinutes(2));
     }
-    assertEquals(List.of("WARNING Site 1 not computed, is tried again later"), lines.texts);
+    assertEquals(List.of("WARNING Site 1 not computed, is tried again later"), infos());
 
     parts.broken = null;
     parts.readings.clock.advance(Duration.ofHours(1));
@@ -80,7 +74,7 @@ class SiteRollupTimerIT {
 
     assertTrue(kept(1) >= 4);
     assertEquals(List.of(), stale());
-    assertEquals(List.of("INFO Site 1 is computed again"), lines.texts.subList(1, 2));
+    assertEquals(List.of("INFO Site 1 is computed again"), infos().subList(1, 2));
   }
 
   @Test
@@ -108,33 +102,16 @@ class SiteRollupTimerIT {
     assertEquals(List.of("2"), stale());
   }
 
+  /** Without those at DEBUG. */
+  private List<String> infos() {
+    return lines.texts().stream().filter(line -> !line.startsWith("FINE")).toList();
+  }
+
   private long kept(int site) {
     return parts.readings.number("SELECT COUNT(*) FROM site_bucket_15 WHERE site = " + site);
   }
 
   private List<String> stale() {
     return parts.readings.rows("SELECT DISTINCT site FROM site_stale ORDER BY site");
-  }
-
-  /** What is logged, level and text. */
-  private static final class Lines extends Handler {
-    private final List<String> texts = new ArrayList<>();
-
-    @Override
-    public void publish(LogRecord line) {
-      if (line.getLevel().intValue() >= Level.INFO.intValue()) {
-        String text =
-            line.getParameters() == null
-                ? line.getMessage()
-                : MessageFormat.format(line.getMessage(), line.getParameters());
-        texts.add(line.getLevel() + " " + text);
-      }
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

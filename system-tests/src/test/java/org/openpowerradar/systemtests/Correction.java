@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,7 @@ final class Correction {
   private final Instant from;
   private final Instant to;
   private final long device;
+  private final BigDecimal before;
 
   Correction(RunningPlatform platform) throws Exception {
     api = platform.api();
@@ -44,6 +46,22 @@ final class Correction {
                     + "&resolution=15m")
             .asJsonObject();
     device = energy.getJsonArray("devices").getJsonObject(0).getJsonNumber("device").longValue();
+    before = powerFactor();
+  }
+
+  private BigDecimal powerFactor() throws SQLException {
+    long thousandths =
+        database.number(
+            "SELECT ROUND(1000 * power_factor) FROM electrical_parameter WHERE device = "
+                + device
+                + " ORDER BY valid_from LIMIT 1");
+    return BigDecimal.valueOf(thousandths, 3);
+  }
+
+  /** Undoes all corrections: other tests read the same device. */
+  void undo() throws IOException, InterruptedException {
+    to(before);
+    totals();
   }
 
   /** Corrects; the totals follow in the background. */

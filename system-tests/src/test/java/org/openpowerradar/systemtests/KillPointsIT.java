@@ -81,6 +81,14 @@ class KillPointsIT {
   @Test
   void totals_whenKilledDuringACorrection_thenTheSameAsUndisturbed() throws Exception {
     Correction correction = new Correction(platform);
+    try {
+      killDuring(correction);
+    } finally {
+      correction.undo();
+    }
+  }
+
+  private static void killDuring(Correction correction) throws Exception {
     correction.to(HIGH);
     String high = correction.totals();
     correction.to(LOW);

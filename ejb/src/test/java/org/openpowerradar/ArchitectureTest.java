@@ -64,6 +64,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "site..")
           .layer("account")
           .definedBy(ROOT + "account..")
+          .layer("node")
+          .definedBy(ROOT + "node..")
           .whereLayer("report")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("alert")
@@ -78,7 +80,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("report", "alert", "energy", "meter", "reading")
           .whereLayer("site")
           .mayOnlyBeAccessedByLayers("report", "alert", "energy", "meter", "reading", "bridge")
-          .because("one way down: report, alert, energy, meter, reading, bridge, site, account");
+          .because("one way: report, alert, energy, meter, reading, bridge, site, account, node");
 
   @ArchTest
   static final ArchRule componentsHideTheirControl =

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +17,6 @@ import org.junit.jupiter.api.Test;
 class RedeployIT {
   private static final int REDEPLOYMENTS = 3;
   private static final long SITE = 1;
-
-  /** One class of each class loader of the application: EAR library, connector, portal. */
-  private static final String[] CLASSES = {
-    "org.openpowerradar.protocol.delivery.BridgeListener",
-    "org.openpowerradar.connector.BridgeResourceAdapter",
-    "org.openpowerradar.web.rest.SitesResource"
-  };
 
   private static RunningPlatform platform;
 
@@ -37,7 +30,7 @@ class RedeployIT {
       throws Exception {
     ServerJvm server = new ServerJvm(platform);
     long log = Files.size(log());
-    Properties before = server.census(CLASSES);
+    Map<String, Integer> before = server.censusOfOneGeneration(Integer.MAX_VALUE);
     EnrolledBridge tls = EnrolledBridge.at(platform, SITE);
     EnrolledBridge tcp = EnrolledBridge.at(platform, SITE);
     Instant start = now().minus(Duration.ofDays(2));
@@ -55,9 +48,8 @@ class RedeployIT {
       int stored = bridge.storedWhenStopped(platform.api());
       assertEquals(bridge.acknowledged(), stored, "stored, of those acknowledged");
     }
-    Properties after = lastCensus(server, before);
+    Map<String, Integer> after = server.censusOfOneGeneration(before.get("threads"));
     Figures.print("redeployment: before " + before + ", after three " + after);
-    assertEquals(List.of(), grown(before, after));
     assertEquals(List.of(), complaintsSince(log));
   }
 
@@ -65,28 +57,6 @@ class RedeployIT {
   private static void awaitTraffic(SteadyBridge bridge) {
     int before = bridge.acknowledged();
     await().atMost(Duration.ofSeconds(60)).until(() -> bridge.acknowledged() > before);
-  }
-
-  /** What there is more of than before: class loaders of the application, threads. */
-  private static List<String> grown(Properties before, Properties after) {
-    return after.stringPropertyNames().stream()
-        .filter(name -> count(after, name) > count(before, name))
-        .toList();
-  }
-
-  private static int count(Properties census, String name) {
-    return Integer.parseInt(census.getProperty(name));
-  }
-
-  /** Idle threads of the server's pools live a minute on, with the class loader they last had. */
-  private static Properties lastCensus(ServerJvm server, Properties before) throws Exception {
-    Instant end = now().plus(Duration.ofMinutes(3));
-    Properties counted = server.census(CLASSES);
-    while (!grown(before, counted).isEmpty() && now().isBefore(end)) {
-      await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
-      counted = server.census(CLASSES);
-    }
-    return counted;
   }
 
   private static Instant now() {

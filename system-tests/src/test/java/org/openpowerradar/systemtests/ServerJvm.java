@@ -1,5 +1,7 @@
 package org.openpowerradar.systemtests;
 
+import static org.awaitility.Awaitility.await;
+
 import com.sun.tools.attach.VirtualMachine;
 import com.sun.tools.attach.VirtualMachineDescriptor;
 import java.io.IOException;
@@ -7,7 +9,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -17,6 +22,13 @@ import java.util.jar.Manifest;
 final class ServerJvm {
   private static final String CLASS_FILE =
       LoaderCensus.class.getName().replace('.', '/') + ".class";
+
+  /** One class of each class loader of the application: EAR library, connector, portal. */
+  private static final List<String> CLASSES =
+      List.of(
+          "org.openpowerradar.protocol.delivery.BridgeListener",
+          "org.openpowerradar.connector.BridgeResourceAdapter",
+          "org.openpowerradar.web.rest.SitesResource");
 
   private final Path var;
   private final Path agent;
@@ -37,13 +49,32 @@ final class ServerJvm {
     }
   }
 
-  /** What {@link LoaderCensus} counts, after everything that can be collected is collected. */
-  Properties census(String... classes) throws Exception {
+  /**
+   * What {@link LoaderCensus} counts, once each class of the application is there once, and no more
+   * than so many threads of its own. Idle threads of the server's pools live a minute on, with the
+   * class loader they last had.
+   */
+  Map<String, Integer> censusOfOneGeneration(int threads) {
+    return await()
+        .atMost(Duration.ofMinutes(3))
+        .pollInterval(Duration.ofSeconds(5))
+        .until(this::census, census -> isOneGeneration(census) && census.get("threads") <= threads);
+  }
+
+  private static boolean isOneGeneration(Map<String, Integer> census) {
+    return CLASSES.stream().allMatch(name -> census.get(name) == 1);
+  }
+
+  /** After everything that can be collected is collected. */
+  private Map<String, Integer> census() throws Exception {
     Path counts = Files.createTempFile(var, "census", ".properties");
     VirtualMachine server = VirtualMachine.attach(pid());
     try {
-      server.loadAgent(agent.toString(), counts + "," + String.join(",", classes));
-      return RunningPlatform.read(counts);
+      server.loadAgent(agent.toString(), counts + "," + String.join(",", CLASSES));
+      Map<String, Integer> census = new TreeMap<>();
+      RunningPlatform.read(counts)
+          .forEach((name, count) -> census.put("" + name, Integer.valueOf("" + count)));
+      return census;
     } finally {
       server.detach();
       Files.delete(counts);

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The running platform without its application, so that a test class can deploy another. */
+/**
+ * The running platform without its application, so that a test class can deploy another. Both
+ * applications leave nothing behind.
+ */
 final class UndeployedPlatform implements BeforeAllCallback, AfterAllCallback {
 
   /** While this file exists, {@link ThrowingInterceptor} throws. */
@@ -29,6 +32,8 @@ final class UndeployedPlatform implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext context) throws Exception {
-    RunningPlatform.get().redeploy();
+    RunningPlatform platform = RunningPlatform.get();
+    platform.redeploy();
+    new ServerJvm(platform).censusOfOneGeneration(Integer.MAX_VALUE);
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.control.RestingSites;
+import org.openpowerradar.node.boundary.TimedRounds;
 
 /**
  * Computes quarter hours of sites that are out of date, every 10 s. A site that fails is logged
@@ -22,7 +23,7 @@ import org.openpowerradar.energy.control.RestingSites;
 @Singleton
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class SiteRollupTimer {
+public class SiteRollupTimer extends TimedRounds {
   private static final System.Logger LOGGER = System.getLogger(SiteRollupTimer.class.getName());
 
   @Inject SiteRollup rollup;
@@ -38,7 +39,7 @@ public class SiteRollupTimer {
   public void compute() {
     try {
       boolean isMore = true;
-      while (isMore) {
+      while (isMore && isAtWork()) {
         isMore = step(rollup::next, rollup::bite) || step(rollup::nextNew, rollup::adoptNew);
       }
     } catch (RuntimeException failure) {

@@ -12,11 +12,12 @@ import org.openpowerradar.meter.control.ImportCatalog;
 import org.openpowerradar.meter.control.UploadStore;
 import org.openpowerradar.meter.entity.imports.ImportState;
 import org.openpowerradar.meter.entity.imports.MeterImport;
+import org.openpowerradar.node.boundary.TimedRounds;
 
 /** Forgets staged files that nobody stored within 24 hours. */
 @Singleton
 @PermitAll
-public class ImportTimer {
+public class ImportTimer extends TimedRounds {
 
   @Inject UploadStore uploads;
   @Inject Clock clock;

@@ -1,19 +1,18 @@
 package org.openpowerradar.reading.boundary;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.openpowerradar.node.boundary.TimedRounds;
 import org.openpowerradar.reading.control.JournalPlace;
 
 /**
@@ -25,15 +24,13 @@ import org.openpowerradar.reading.control.JournalPlace;
 @Startup
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class CompactionTimer {
+public class CompactionTimer extends TimedRounds {
   private static final System.Logger LOGGER = System.getLogger(CompactionTimer.class.getName());
 
   private static final String PERIOD = "powerradar.compaction.seconds";
   private static final int DEFAULT = 20;
 
   @Inject Compactor compactor;
-
-  @Resource TimerService timers;
 
   @PostConstruct
   void begin() {
@@ -61,12 +58,12 @@ public class CompactionTimer {
   }
 
   private void compactAll() {
-    while (compactor.compactLate()) {
+    while (isAtWork() && compactor.compactLate()) {
       LOGGER.log(System.Logger.Level.DEBUG, "Compacted a slice of late messages");
     }
     for (long hour : compactor.sealedHours()) {
       Optional<JournalPlace> place = Optional.of(JournalPlace.START);
-      while (place.isPresent()) {
+      while (isAtWork() && place.isPresent()) {
         place = compactor.compact(hour, place.get());
       }
     }

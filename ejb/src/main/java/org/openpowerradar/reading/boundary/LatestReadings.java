@@ -3,7 +3,6 @@ package org.openpowerradar.reading.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -47,10 +46,9 @@ public class LatestReadings {
   }
 
   /**
-   * Writes what was noted, every 5 s; what cannot be written is kept for the next time. Never
-   * throws: a container gives up timers that do.
+   * Writes what was noted; what cannot be written is kept for the next time. Never throws: a
+   * container gives up timers that do.
    */
-  @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
   public void write() {
     Map<Source, Newest> taken = newest.take();
     try {

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import org.openpowerradar.node.boundary.TimedRounds;
 import org.openpowerradar.reading.control.PartitionStore;
 import org.openpowerradar.reading.control.Retention;
 import org.openpowerradar.reading.control.intake.LegacyBatchStore;
@@ -25,7 +26,7 @@ import org.openpowerradar.reading.control.intake.QueueStore;
 @Startup
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class PartitionTimer {
+public class PartitionTimer extends TimedRounds {
   private static final System.Logger LOGGER = System.getLogger(PartitionTimer.class.getName());
   private static final Duration BATCHES_KEPT = Duration.ofDays(30);
 

@@ -1,5 +1,6 @@
 package org.openpowerradar.softwarebridge;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -78,6 +80,35 @@ class BridgeCommandTest {
       assertEquals("queue,record,sensor,instant,raw,acknowledged", lines.get(0));
       assertTrue(lines.get(1).endsWith(",1,6000001,2020-09-13T12:26:40Z,4,true"), lines.get(1));
       assertTrue(lines.get(2).endsWith(",2,6000001,2020-09-13T12:27:00Z,2000,true"));
+    }
+  }
+
+  @Test
+  void replay_whenTheSecretFileIsReplacedWhileItRuns_thenTheNextConnectionUsesIt()
+      throws Exception {
+    write("secret", "1".repeat(64) + "\n");
+    try (CloudDouble cloud = CloudDouble.onTcp()) {
+      Thread person = new Thread(() -> rotate(cloud), "person");
+      person.start();
+      int code =
+          run(
+              "replay --serial 5 --store store --secret-file secret --csv trace"
+                  + " --reconnect-max 0.2 --refused-wait 0 --timeout 30"
+                  + " --cloud tcp://127.0.0.1:"
+                  + cloud.port());
+      person.join();
+
+      assertEquals(0, code, err.toString());
+      assertEquals(2, cloud.records());
+    }
+  }
+
+  private void rotate(CloudDouble cloud) {
+    await().until(() -> cloud.hellos.get() > 0);
+    try {
+      write("secret", "0".repeat(64) + "\n");
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
     }
   }
 

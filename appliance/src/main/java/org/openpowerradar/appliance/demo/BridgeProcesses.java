@@ -130,6 +130,7 @@ public final class BridgeProcesses {
     command.addAll(List.of("--store", home.resolve("store").toString()));
     command.addAll(List.of("--profile", profile.toString()));
     command.addAll(List.of("--history-days", Integer.toString(days)));
+    command.addAll(List.of("--start-delay", "0"));
     return command;
   }
 

@@ -7,8 +7,13 @@ import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.ScheduledFuture;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Date;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.openpowerradar.protocol.frame.ProtocolException;
 import org.openpowerradar.protocol.login.LoginLimits;
 import org.openpowerradar.protocol.message.Fault;
@@ -37,11 +42,24 @@ final class ConnectionEnd extends ChannelInboundHandlerAdapter {
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event instanceof SslHandshakeCompletionEvent handshake) {
       if (handshake.isSuccess()) {
-        login.greet(context);
+        secured(context);
       } else {
         end(context, handshake.cause());
       }
     }
+  }
+
+  /** TLS itself does not ask for the dates of a certificate that stands in the CA file. */
+  private void secured(ChannelHandlerContext context) {
+    try {
+      Certificate[] shown =
+          context.pipeline().get(SslHandler.class).engine().getSession().getPeerCertificates();
+      ((X509Certificate) shown[0]).checkValidity(Date.from(link.clock().instant()));
+    } catch (SSLPeerUnverifiedException | CertificateException notValid) {
+      end(context, notValid);
+      return;
+    }
+    login.greet(context);
   }
 
   @Override

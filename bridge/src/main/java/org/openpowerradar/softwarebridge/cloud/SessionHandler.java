@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.frame.MessageType;
@@ -39,13 +40,15 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
 
   private final Link link;
   private final Welcome welcome;
+  private final boolean proven; // the cloud is who it says
   private final List<ScheduledFuture<?>> timers = new ArrayList<>();
   private Uplink uplink;
   private long heard; // [ns]
 
-  SessionHandler(Link link, Welcome welcome) {
+  SessionHandler(Link link, Welcome welcome, LoginMethod method) {
     this.link = link;
     this.welcome = welcome;
+    this.proven = method == LoginMethod.HMAC;
   }
 
   @Override
@@ -60,10 +63,8 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
     every(context, STATS_PERIOD, () -> sendStats(context));
     every(context, welcome.keepAliveSeconds(), () -> keepAlive(context));
     every(context, Math.toIntExact(LoginLimits.SESSION.toSeconds()), () -> leave(context));
-    if (link.clock().follows() && link.settings().identity().method() == LoginMethod.HMAC) {
-      askTime(context);
-      every(context, TIME_PERIOD, () -> askTime(context));
-    }
+    askTime(context);
+    every(context, TIME_PERIOD, () -> askTime(context));
     pump(context);
   }
 
@@ -174,6 +175,11 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
   private Stats stats() {
     StatsBuilder stats = Stats.builder();
     stats.queueLength(link.store().size()).dropped(link.store().dropped());
+    OptionalLong oldest = link.store().oldest();
+    if (oldest.isPresent()) {
+      long age = (link.clock().millis() - oldest.getAsLong()) / 1000; // [s]
+      stats.oldestAgeSeconds(Math.max(0, Math.min(age, 0xFFFF_FFFFL)));
+    }
     stats.clockOffsetMillis(link.clock().offsetMillis()).clockQuality(link.clock().quality());
     link.report(stats);
     return stats.build();
@@ -190,16 +196,17 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
   }
 
   private void askTime(ChannelHandlerContext context) {
-    context.writeAndFlush(Outgoing.of(new TimeRequest(link.clock().hostMillis())));
+    if (link.clock().wants(proven)) {
+      context.writeAndFlush(Outgoing.of(new TimeRequest(link.clock().hostMillis())));
+    }
   }
 
   private void tellTime(ChannelHandlerContext context, TimeResponse answer) {
-    link.clock()
-        .sample(
-            answer.sentMillis(),
-            answer.receivedMillis(),
-            answer.answeredMillis(),
-            link.clock().hostMillis());
+    long now = link.clock().hostMillis();
+    CloudClock.Sample sample =
+        new CloudClock.Sample(
+            answer.sentMillis(), answer.receivedMillis(), answer.answeredMillis(), now);
+    link.clock().cloudSays(sample, proven);
     if (link.clock().wantsMore()) {
       askTime(context);
     }

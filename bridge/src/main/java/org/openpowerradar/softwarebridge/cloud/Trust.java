@@ -7,18 +7,53 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Date;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.net.ssl.CertPathTrustManagerParameters;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 
-/** Whose certificates the bridge believes: those of one CA file, or those of the system. */
+/**
+ * Whose certificates the bridge believes: those of one CA file, or those of the system. Whether one
+ * has expired is told by the bridge's own clock, which never shows a time that is known to be past,
+ * and not by that of the machine, which may be wrong.
+ */
 public final class Trust {
-  private Trust() {}
+  private static final Duration FRESH = Duration.ofMinutes(1);
+
+  private final Set<TrustAnchor> authorities;
+  private SslContext context;
+  private Instant made = Instant.MIN;
+
+  private Trust(Collection<X509Certificate> certificates) {
+    authorities =
+        certificates.stream()
+            .map(certificate -> new TrustAnchor(certificate, null))
+            .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** The certificate authorities that this Java trusts. */
-  public static SslContext system() throws SSLException {
-    return builder().build();
+  public static Trust system() throws IOException {
+    try {
+      TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
+      factory.init((KeyStore) null);
+      X509TrustManager manager = (X509TrustManager) factory.getTrustManagers()[0];
+      return new Trust(Arrays.asList(manager.getAcceptedIssuers()));
+    } catch (GeneralSecurityException unreadable) {
+      throw new IOException("this Java trusts no certificate authority", unreadable);
+    }
   }
 
   /**
@@ -26,7 +61,7 @@ public final class Trust {
    *
    * @throws IOException with a sentence if it holds no certificate
    */
-  public static SslContext only(Path file) throws IOException {
+  public static Trust only(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       Collection<X509Certificate> certificates =
           CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
@@ -35,15 +70,35 @@ public final class Trust {
       if (certificates.isEmpty()) {
         throw new IOException("the CA file " + file + " holds no certificate");
       }
-      return builder().trustManager(certificates.toArray(X509Certificate[]::new)).build();
+      return new Trust(certificates);
     } catch (GeneralSecurityException unreadable) {
       throw new IOException("the CA file " + file + " is not a PEM certificate", unreadable);
     }
   }
 
-  private static SslContextBuilder builder() {
-    return SslContextBuilder.forClient()
-        .protocols("TLSv1.3", "TLSv1.2")
-        .endpointIdentificationAlgorithm("HTTPS"); // the name must match, not only the CA
+  /** For connections made about then: expired is what has expired by that time. */
+  synchronized SslContext at(Instant now) {
+    if (now.isBefore(made) || now.isAfter(made.plus(FRESH))) {
+      context = make(now);
+      made = now;
+    }
+    return context;
+  }
+
+  private SslContext make(Instant now) {
+    try {
+      PKIXBuilderParameters rules = new PKIXBuilderParameters(authorities, new X509CertSelector());
+      rules.setRevocationEnabled(false);
+      rules.setDate(Date.from(now));
+      TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
+      factory.init(new CertPathTrustManagerParameters(rules));
+      return SslContextBuilder.forClient()
+          .protocols("TLSv1.3", "TLSv1.2")
+          .trustManager(factory)
+          .endpointIdentificationAlgorithm("HTTPS") // the name must match, not only the CA
+          .build();
+    } catch (GeneralSecurityException | SSLException impossible) {
+      throw new IllegalStateException("Every Java platform has PKIX and TLS", impossible);
+    }
   }
 }

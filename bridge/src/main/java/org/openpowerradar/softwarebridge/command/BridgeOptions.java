@@ -3,8 +3,13 @@ package org.openpowerradar.softwarebridge.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.softwarebridge.Version;
 import org.openpowerradar.softwarebridge.store.DiskStore;
+import org.openpowerradar.softwarebridge.store.SavedTime;
 import picocli.CommandLine.Option;
 
 /** Which bridge this is, and where it keeps its readings. */
@@ -58,17 +63,31 @@ final class BridgeOptions {
     }
   }
 
-  byte[] secret(PrintWriter out) {
+  /** The secret, and at every later connection what the file holds then, if it can be read. */
+  Supplier<byte[]> secret(PrintWriter out) {
     if (secretFile == null) {
       throw Refusal.wrong(
           "--secret-file is needed: the cloud does not let in who cannot prove it.");
     }
-    return SecretFile.read(secretFile, out);
+    byte[] first = SecretFile.read(secretFile, out);
+    AtomicReference<byte[]> last = new AtomicReference<>(first);
+    return () -> last.updateAndGet(known -> SecretFile.reread(secretFile).orElse(known));
   }
 
   /** Writes what is sent and acknowledged, if that is wanted. */
   Journal openJournal() throws IOException {
     return journal == null ? Journal.none() : Journal.to(journal);
+  }
+
+  /** No time before this is right: that of the build, and the last that was known to be right. */
+  long timeFloor() throws IOException {
+    Instant saved = savedTime().read();
+    Instant built = Version.builtAt();
+    return (saved.isAfter(built) ? saved : built).toEpochMilli();
+  }
+
+  SavedTime savedTime() {
+    return new SavedTime(store);
   }
 
   Path directory() {

@@ -1,12 +1,13 @@
 package org.openpowerradar.softwarebridge.command;
 
-import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.LoginMethod;
 import org.openpowerradar.softwarebridge.cloud.Backoff;
@@ -15,6 +16,8 @@ import org.openpowerradar.softwarebridge.cloud.CloudClock;
 import org.openpowerradar.softwarebridge.cloud.Identity;
 import org.openpowerradar.softwarebridge.cloud.LinkSettings;
 import org.openpowerradar.softwarebridge.cloud.Trust;
+import org.openpowerradar.softwarebridge.ntp.NtpClient;
+import org.openpowerradar.softwarebridge.ntp.NtpServer;
 import picocli.CommandLine.Option;
 
 /** Where the cloud is and how to come back to it: options of every command. */
@@ -56,6 +59,15 @@ final class CloudOptions {
   private String time;
 
   @Option(
+      names = "--ntp",
+      split = ",",
+      paramLabel = "HOST[:PORT]",
+      description =
+          "NTP servers, asked one after another. While one of them answers its time is used, else"
+              + " the cloud's. Default: none.")
+  private List<String> ntp = List.of();
+
+  @Option(
       names = "--reconnect-max",
       paramLabel = "SECONDS",
       defaultValue = "300",
@@ -75,17 +87,18 @@ final class CloudOptions {
   @Option(
       names = "--start-delay",
       paramLabel = "SECONDS",
-      defaultValue = "0",
       description =
-          "Waits a random time up to this before the first connection; 30 keeps many bridges from"
-              + " coming at once after a power cut. Default: ${DEFAULT-VALUE}.")
-  private int startDelay;
+          "Waits a random time up to this before the first connection, so that many bridges do not"
+              + " come at once after a power cut (0 to 3600). Default: 30 for run, else 0.")
+  private Integer startDelay;
 
-  Duration startDelay() {
-    if (startDelay < 0 || startDelay > 3600) {
+  /** The random wait before the first connection, by default up to so many seconds. */
+  Duration startDelay(int standard) {
+    int most = startDelay == null ? standard : startDelay;
+    if (most < 0 || most > 3600) {
       throw Refusal.wrong("--start-delay is 0 to 3600 seconds.");
     }
-    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(startDelay * 1000L + 1));
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most * 1000L + 1));
   }
 
   CloudAddress address() {
@@ -96,11 +109,13 @@ final class CloudOptions {
     }
   }
 
-  LinkSettings settings(BridgeSerial serial, byte[] key) {
-    return new LinkSettings(address(), trust(), new Identity(serial, key, method()), waits());
+  LinkSettings settings(BridgeSerial serial, Supplier<byte[]> key) {
+    LoginMethod method = method();
+    return new LinkSettings(
+        address(), trust(), () -> new Identity(serial, key.get(), method), waits());
   }
 
-  SslContext trust() {
+  Trust trust() {
     if (!address().tls()) {
       return null;
     }
@@ -111,12 +126,35 @@ final class CloudOptions {
     }
   }
 
+  /**
+   * The clock of the bridge; NTP servers, if any are named, are asked from now on.
+   *
+   * @param floor a time known to be past, ms since 1970
+   */
   CloudClock clock(long floor) {
-    return switch (time) {
-      case "cloud" -> CloudClock.following(Clock.systemUTC(), floor);
-      case "host" -> CloudClock.trusting(Clock.systemUTC());
-      default -> throw Refusal.wrong("--time is cloud or host, not '" + time + "'.");
-    };
+    List<NtpServer> servers = ntpServers();
+    if (time.equals("host") && !servers.isEmpty()) {
+      throw Refusal.wrong(
+          "With --time host the time of this machine is believed: leave --ntp away.");
+    }
+    CloudClock clock =
+        switch (time) {
+          case "cloud" -> CloudClock.following(Clock.systemUTC(), floor);
+          case "host" -> CloudClock.trusting(Clock.systemUTC(), floor);
+          default -> throw Refusal.wrong("--time is cloud or host, not '" + time + "'.");
+        };
+    if (!servers.isEmpty()) {
+      new NtpClient(servers, clock, NtpClient.Pace.STANDARD).start();
+    }
+    return clock;
+  }
+
+  private List<NtpServer> ntpServers() {
+    try {
+      return ntp.stream().map(NtpServer::parse).toList();
+    } catch (IllegalArgumentException none) {
+      throw Refusal.wrong(none.getMessage() + ".");
+    }
   }
 
   LoginMethod method() {

@@ -53,13 +53,14 @@ public final class ReplayCommand implements Callable<Integer> {
         DiskStore store = bridge.openStore();
         Journal journal = bridge.openJournal();
         Loops loops = new Loops(1)) {
-      CloudClock clock = cloud.clock(store.heardTo());
+      CloudClock clock = cloud.clock(bridge.timeFloor());
       Console console = new Console(out);
       Link.Site site = new Link.Site(store, clock, stats -> {});
       Link link = new Link(loops.next(), settings, site, new Listeners(console, journal));
       Replay replay = new Replay(options.plan(store.heardTo()), store, clock, link::stored);
       interruption.stops(replay::stop);
-      link.start(cloud.startDelay());
+      TimeKeeper keeper = new TimeKeeper(loops.next(), clock, bridge.savedTime());
+      link.start(cloud.startDelay(0));
       try {
         console.say("%d records are in the store", replay.play(traces));
         boolean all = replay.awaitEmptyStore(Duration.ofSeconds(timeout));
@@ -69,6 +70,7 @@ public final class ReplayCommand implements Callable<Integer> {
         throw refusal(unusable);
       } finally {
         Interruption.await(link.stop());
+        keeper.close();
       }
     }
   }

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.openpowerradar.softwarebridge.cloud.Backoff;
 import org.openpowerradar.softwarebridge.cloud.CloudClock;
-import org.openpowerradar.softwarebridge.cloud.Ending;
 import org.openpowerradar.softwarebridge.cloud.Link;
 import org.openpowerradar.softwarebridge.cloud.LinkSettings;
 import org.openpowerradar.softwarebridge.cloud.Listeners;
@@ -38,6 +37,8 @@ import picocli.CommandLine.Spec;
       "With a history it first makes the readings of the past, once."
     })
 public final class RunCommand implements Callable<Integer> {
+  private static final int START_DELAY = 30; // [s]
+
   @Spec private CommandSpec spec;
   @Mixin private CloudOptions cloud;
   @Mixin private BridgeOptions bridge;
@@ -81,17 +82,41 @@ public final class RunCommand implements Callable<Integer> {
         DiskStore store = bridge.openStore();
         Journal journal = bridge.openJournal();
         Loops loops = new Loops(1)) {
-      CloudClock clock = cloud.clock(store.heardTo());
-      Simulation simulation =
-          new Simulation(simulated, store, clock, bridge.directory(), history(clock.instant()));
-      Narrator narrator = new Narrator(out, simulation);
-      Link.Site site = new Link.Site(store, clock, simulation);
+      CloudClock clock = cloud.clock(bridge.timeFloor());
+      history(clock.instant()); // before anything happens: it may be refused
+      Narrator narrator = new Narrator(out);
+      Link.Site site = new Link.Site(store, clock, narrator);
       Link link = new Link(loops.next(), settings, site, new Listeners(narrator, journal));
-      narrator.say("bridge %s hears %d sensors", bridge.serial(), simulated.sensors());
-      interruption.stops(simulation::stop);
-      live(simulation, link, narrator);
+      TimeKeeper keeper = new TimeKeeper(loops.next(), clock, bridge.savedTime());
+      interruption.stops(narrator::stop);
+      link.start(cloud.startDelay(START_DELAY));
+      try {
+        live(simulated, site, link, narrator);
+      } finally {
+        Interruption.await(link.stop());
+        keeper.close();
+      }
     }
     return 0;
+  }
+
+  private void live(Profile simulated, Link.Site site, Link link, Narrator narrator)
+      throws IOException, InterruptedException {
+    if (!narrator.awaitTime(site.clock())) {
+      return;
+    }
+    Duration history = history(site.clock().instant());
+    Simulation simulation =
+        new Simulation(simulated, site.store(), site.clock(), bridge.directory(), history);
+    narrator.say("bridge %s hears %d sensors", bridge.serial(), simulated.sensors());
+    narrator.tellsOf(simulation);
+    narrator.begin();
+    simulation.makeHistory(link::stored);
+    simulation.live(
+        () -> {
+          link.stored();
+          narrator.live();
+        });
   }
 
   private int runAsOld(Profile simulated, Console console) throws Exception {
@@ -108,7 +133,7 @@ public final class RunCommand implements Callable<Integer> {
       OldLife life = new OldLife(simulated, link, clock);
       console.say("old bridge %s hears %d sensors", bridge.serial(), simulated.sensors());
       interruption.stops(life::stop);
-      link.start(cloud.startDelay());
+      link.start(cloud.startDelay(START_DELAY));
       try {
         life.live();
       } finally {
@@ -116,21 +141,6 @@ public final class RunCommand implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private void live(Simulation simulation, Link link, Narrator narrator) throws IOException {
-    link.start(cloud.startDelay());
-    try {
-      narrator.begin();
-      simulation.makeHistory(link::stored);
-      simulation.live(
-          () -> {
-            link.stored();
-            narrator.live();
-          });
-    } finally {
-      Interruption.await(link.stop());
-    }
   }
 
   private Profile readProfile() {
@@ -155,62 +165,5 @@ public final class RunCommand implements Callable<Integer> {
       throw Refusal.wrong("The history begins at most 400 days ago, and not in the future.");
     }
     return history;
-  }
-
-  /** Tells how far the history is, and when life begins. */
-  private static final class Narrator extends Console {
-    private static final long PERIOD = 5_000_000_000L; // [ns]
-
-    private final Simulation simulation;
-    private long told = System.nanoTime();
-    private boolean history;
-
-    private Narrator(PrintWriter out, Simulation simulation) {
-      super(out);
-      this.simulation = simulation;
-    }
-
-    private synchronized void begin() {
-      history = simulation.hasHistory();
-      if (simulation.inHistory()) {
-        say("history first: %s", simulation.progress());
-      } else if (history && simulation.caughtUp()) {
-        history = false;
-        say("history complete: made at an earlier start");
-        say("live");
-      }
-    }
-
-    @Override
-    public void opened(Opened opened) {
-      super.opened(opened);
-      simulation.online(true);
-    }
-
-    @Override
-    public void ended(Ending ending, Duration wait) {
-      super.ended(ending, wait);
-      simulation.online(false);
-    }
-
-    @Override
-    public synchronized void acknowledged(long queue, long highWater) {
-      if (history && System.nanoTime() - told > PERIOD) {
-        told = System.nanoTime();
-        say("history %s, %d readings acknowledged", simulation.progress(), acknowledged());
-      }
-    }
-
-    private synchronized void live() {
-      if (history && simulation.caughtUp()) {
-        history = false;
-        say("history complete: %d readings acknowledged", acknowledged());
-        say("live");
-      }
-    }
-
-    private long acknowledged() {
-      return simulation.acknowledged();
-    }
   }
 }

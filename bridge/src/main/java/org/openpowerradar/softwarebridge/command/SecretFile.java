@@ -2,11 +2,13 @@ package org.openpowerradar.softwarebridge.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 
 /** A file with 64 hexadecimal digits that nobody else should read. */
@@ -34,6 +36,15 @@ final class SecretFile {
       throw wrong(file); // without the cause, which quotes the secret
     }
     throw wrong(file);
+  }
+
+  /** Reads them once more while the bridge runs; empty if the file does not hold them any more. */
+  static Optional<byte[]> reread(Path file) {
+    try {
+      return Optional.of(read(file, new PrintWriter(Writer.nullWriter())));
+    } catch (Refusal notNow) {
+      return Optional.empty();
+    }
   }
 
   private static Refusal wrong(Path file) {

@@ -46,7 +46,7 @@ final class FleetBridge implements Member, LinkListener {
     this.heardFrom = time.millis();
     this.sensors = plan.sensors(number, heardFrom);
     LinkSettings settings = plan.settings(number);
-    Link.Site site = new Link.Site(store, CloudClock.trusting(time), stats -> {});
+    Link.Site site = new Link.Site(store, CloudClock.trusting(time, 0), stats -> {});
     this.link = new Link(loop, settings, site, this);
   }
 

@@ -1,6 +1,5 @@
 package org.openpowerradar.softwarebridge.fleet;
 
-import io.netty.handler.ssl.SslContext;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -9,6 +8,7 @@ import org.openpowerradar.softwarebridge.cloud.Backoff;
 import org.openpowerradar.softwarebridge.cloud.CloudAddress;
 import org.openpowerradar.softwarebridge.cloud.Identity;
 import org.openpowerradar.softwarebridge.cloud.LinkSettings;
+import org.openpowerradar.softwarebridge.cloud.Trust;
 
 /**
  * What a fleet is made of.
@@ -27,7 +27,7 @@ public record FleetPlan(Door door, Size size, Pace pace, AtomicBoolean ending) {
    */
   public record Door(
       CloudAddress address,
-      SslContext trust,
+      Trust trust,
       Secrets secrets,
       LoginMethod method,
       Backoff.Limits waits) {}
@@ -56,7 +56,7 @@ public record FleetPlan(Door door, Size size, Pace pace, AtomicBoolean ending) {
   LinkSettings settings(int number) {
     BridgeSerial serial = serial(number);
     Identity identity = new Identity(serial, door.secrets().of(serial), door.method());
-    return new LinkSettings(door.address(), door.trust(), identity, door.waits());
+    return new LinkSettings(door.address(), door.trust(), () -> identity, door.waits());
   }
 
   CloudAddress address() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A store that survives the end of its process at any moment. What is committed is on disk; what
@@ -156,6 +157,11 @@ public final class DiskStore implements Store {
   @Override
   public synchronized long size() {
     return queues.stream().mapToLong(Queue::size).sum();
+  }
+
+  @Override
+  public synchronized OptionalLong oldest() {
+    return queues.stream().map(Queue::oldest).flatMapToLong(OptionalLong::stream).min();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A store of one queue that forgets everything with its process: for bridges that only make load.
@@ -14,12 +15,15 @@ public final class MemoryStore implements Store {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final long queue = Math.max(1, RANDOM.nextLong() & Long.MAX_VALUE);
-  private final Deque<Piece.Block> blocks = new ArrayDeque<>();
+  private final Deque<Held> blocks = new ArrayDeque<>();
   private final long capacity;
   private long last;
   private long acknowledged;
   private long dropped;
   private long heardTo;
+
+  /** A block, and until when the receiver had listened when it was made [ms]. */
+  private record Held(Piece.Block block, long heardTo) {}
 
   /** A store for so many records. */
   public MemoryStore(long capacity) {
@@ -29,9 +33,10 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized void append(Batch batch) {
     while (size() + batch.count() > capacity && !blocks.isEmpty()) {
-      dropped += blocks.removeFirst().count();
+      dropped += blocks.removeFirst().block().count();
     }
-    blocks.add(new Piece.Block(last + 1, batch.count(), batch.encoded(queue, last + 1)));
+    Piece.Block block = new Piece.Block(last + 1, batch.count(), batch.encoded(queue, last + 1));
+    blocks.add(new Held(block, batch.heardTo()));
     last += batch.count();
     heardTo = batch.heardTo();
   }
@@ -66,7 +71,8 @@ public final class MemoryStore implements Store {
     if (id != queue || after >= last) {
       return Optional.empty();
     }
-    for (Piece.Block block : blocks) {
+    for (Held held : blocks) {
+      Piece.Block block = held.block();
       if (block.first() > after + 1) {
         return Optional.of(new Piece.Gap(after + 1, block.first() - 1, false));
       }
@@ -81,7 +87,7 @@ public final class MemoryStore implements Store {
   public synchronized void acknowledge(long id, long highWater) {
     if (id == queue) {
       acknowledged = Math.max(acknowledged, highWater);
-      while (!blocks.isEmpty() && blocks.getFirst().last() <= highWater) {
+      while (!blocks.isEmpty() && blocks.getFirst().block().last() <= highWater) {
         blocks.removeFirst();
       }
     }
@@ -89,7 +95,12 @@ public final class MemoryStore implements Store {
 
   @Override
   public synchronized long size() {
-    return blocks.isEmpty() ? 0 : last - blocks.getFirst().first() + 1;
+    return blocks.isEmpty() ? 0 : last - blocks.getFirst().block().first() + 1;
+  }
+
+  @Override
+  public synchronized OptionalLong oldest() {
+    return blocks.isEmpty() ? OptionalLong.empty() : OptionalLong.of(blocks.getFirst().heardTo());
   }
 
   @Override

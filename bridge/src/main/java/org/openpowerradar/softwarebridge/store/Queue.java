@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One queue of a {@link DiskStore}: its files in order; never without at least one. */
 final class Queue {
@@ -63,6 +64,17 @@ final class Queue {
   /** How many records wait: neither acknowledged nor dropped. */
   long size() {
     return last() - Math.max(acknowledged, files.getFirst().first() - 1) - holes(files.getFirst());
+  }
+
+  /** Until when the receiver had listened when it made the oldest batch that waits [ms]. */
+  OptionalLong oldest() {
+    for (SegmentFile file : files) {
+      long wanted = Math.max(acknowledged + 1, file.first());
+      if (file.next() > wanted) {
+        return OptionalLong.of(file.heardTo(wanted));
+      }
+    }
+    return OptionalLong.empty();
   }
 
   /** Records between files that the disk lost. */

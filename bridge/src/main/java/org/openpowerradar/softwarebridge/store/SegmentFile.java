@@ -37,7 +37,7 @@ final class SegmentFile implements Closeable {
   private long end;
   private long heardTo;
 
-  private record Entry(long position, int length, long first, int count) {}
+  private record Entry(long position, int length, long first, int count, long heardTo) {}
 
   private SegmentFile(Path path, FileChannel channel, long queue, long first) {
     this.path = path;
@@ -102,7 +102,7 @@ final class SegmentFile implements Closeable {
   }
 
   private void enter(int length, int count, long heard) {
-    entries.add(new Entry(end + BLOCK_HEADER, length, next, count));
+    entries.add(new Entry(end + BLOCK_HEADER, length, next, count, heard));
     next += count;
     end += BLOCK_HEADER + length;
     heardTo = Math.max(heardTo, heard);
@@ -128,6 +128,20 @@ final class SegmentFile implements Closeable {
 
   /** The block that holds the record. */
   Piece.Block block(long record) throws IOException {
+    Entry entry = entry(record);
+    ByteBuffer payload = ByteBuffer.allocate(entry.length());
+    if (!read(channel, payload, entry.position())) {
+      throw new IOException(path + " is shorter than it was");
+    }
+    return new Piece.Block(entry.first(), entry.count(), payload.array());
+  }
+
+  /** Until when the receiver had listened when it made the block that holds the record [ms]. */
+  long heardTo(long record) {
+    return entry(record).heardTo();
+  }
+
+  private Entry entry(long record) {
     int low = 0;
     int high = entries.size() - 1;
     while (low < high) {
@@ -138,12 +152,7 @@ final class SegmentFile implements Closeable {
         high = middle - 1;
       }
     }
-    Entry entry = entries.get(low);
-    ByteBuffer payload = ByteBuffer.allocate(entry.length());
-    if (!read(channel, payload, entry.position())) {
-      throw new IOException(path + " is shorter than it was");
-    }
-    return new Piece.Block(entry.first(), entry.count(), payload.array());
+    return entries.get(low);
   }
 
   void force() throws IOException {

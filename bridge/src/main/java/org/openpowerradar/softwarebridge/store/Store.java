@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Keeps readings until the cloud has them: queues with random names, records numbered from 1
@@ -47,6 +48,12 @@ public interface Store extends Closeable {
 
   /** How many records wait. */
   long size();
+
+  /**
+   * Until when the receiver had listened when it made the oldest batch that waits [ms]; empty if
+   * none does.
+   */
+  OptionalLong oldest();
 
   /** How many records were dropped unsent since the start. */
   long dropped();

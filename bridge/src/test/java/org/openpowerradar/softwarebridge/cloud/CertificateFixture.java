@@ -18,8 +18,14 @@ record CertificateFixture(SSLContext context, Path pem) {
 
   static CertificateFixture madeOutTo(String names, Path directory)
       throws IOException, GeneralSecurityException, InterruptedException {
+    return madeOutTo(names, directory, "-validity 2");
+  }
+
+  /** With other dates, in the words of keytool. */
+  static CertificateFixture madeOutTo(String names, Path directory, String dates)
+      throws IOException, GeneralSecurityException, InterruptedException {
     Path store = directory.resolve("key" + names.hashCode() + System.nanoTime() + ".p12");
-    makeKey(names, store);
+    makeKey(names, store, dates);
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, PASSWORD.toCharArray());
@@ -27,11 +33,12 @@ record CertificateFixture(SSLContext context, Path pem) {
     return new CertificateFixture(context(keys), pem(keys, store));
   }
 
-  private static void makeKey(String names, Path store) throws IOException, InterruptedException {
+  private static void makeKey(String names, Path store, String dates)
+      throws IOException, InterruptedException {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     String options =
-        "-genkeypair -alias cloud -keyalg EC -groupname secp256r1 -dname CN=test -validity 2"
-            + " -storetype PKCS12";
+        "-genkeypair -alias cloud -keyalg EC -groupname secp256r1 -dname CN=test -storetype PKCS12 "
+            + dates;
     List<String> command = new ArrayList<>(List.of(keytool));
     command.addAll(List.of(options.split(" ")));
     command.addAll(List.of("-ext", "san=" + names));

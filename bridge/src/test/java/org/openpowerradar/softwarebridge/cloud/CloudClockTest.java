@@ -1,6 +1,8 @@
 package org.openpowerradar.softwarebridge.cloud;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -92,7 +94,52 @@ class CloudClockTest {
 
   @Test
   void quality_whenTheHostIsTrusted_thenNtp() {
-    assertEquals(TimeQuality.NTP, CloudClock.trusting(host).quality());
+    assertEquals(TimeQuality.NTP, CloudClock.trusting(host, 0).quality());
+  }
+
+  @Test
+  void cloudSays_whenNobodyProvedThatItIsTheCloud_thenOnlyAClockThatIsNotSetBelievesIt() {
+    CloudClock unset = CloudClock.following(host, NOON + 1_000);
+    assertFalse(unset.isSet());
+    for (int each = 0; each < 8; each++) {
+      assertTrue(unset.wants(false));
+      unset.cloudSays(ahead(7_200_000), false);
+      clock.cloudSays(ahead(7_200_000), false);
+    }
+
+    assertTrue(unset.isSet());
+    assertEquals(NOON + 7_200_000, unset.millis());
+    assertEquals(TimeQuality.KEPT_CLOCK, unset.quality());
+    assertFalse(unset.wants(false));
+    assertEquals(NOON, clock.millis());
+  }
+
+  @Test
+  void ntpSays_whenItAnswers_thenTheCloudIsNeitherAskedNorBelieved() {
+    clock.ntpSays(ahead(300));
+    synchronise(9_000);
+
+    assertEquals(300, clock.offsetMillis());
+    assertEquals(TimeQuality.NTP, clock.quality());
+    assertFalse(clock.wants(true));
+  }
+
+  @Test
+  void ntpSays_whenItHasBeenSilentForAnHour_thenTheCloudIsAskedAgain() {
+    clock.ntpSays(ahead(300));
+    host.millis += 3_600_000;
+    assertEquals(TimeQuality.KEPT_CLOCK, clock.quality());
+    assertTrue(clock.wants(true));
+
+    synchronise(300);
+
+    assertEquals(TimeQuality.CLOUD, clock.quality());
+  }
+
+  /** An answer without delay by someone whose clock is ahead [ms]. */
+  private CloudClock.Sample ahead(long millis) {
+    long there = host.millis + millis;
+    return new CloudClock.Sample(host.millis, there, there, host.millis);
   }
 
   private void synchronise(long ahead) {
@@ -106,6 +153,6 @@ class CloudClockTest {
     long sent = host.millis;
     host.millis += there + back;
     long cloud = sent + there + ahead;
-    clock.sample(sent, cloud, cloud, host.millis);
+    clock.cloudSays(new CloudClock.Sample(sent, cloud, cloud, host.millis), true);
   }
 }

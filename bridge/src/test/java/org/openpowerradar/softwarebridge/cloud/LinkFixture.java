@@ -3,7 +3,6 @@ package org.openpowerradar.softwarebridge.cloud;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.handler.ssl.SslContext;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.protocol.message.HeardSpan;
@@ -26,7 +26,7 @@ final class LinkFixture implements Closeable, LinkListener {
   static final Duration REFUSED = Duration.ofMillis(1500);
 
   final DiskStore store;
-  final CloudClock clock = CloudClock.following(Clock.systemUTC(), 0);
+  CloudClock clock = CloudClock.following(Clock.systemUTC(), 0);
   final List<Opened> opened = new CopyOnWriteArrayList<>();
   final List<Ending> endings = new CopyOnWriteArrayList<>();
   final List<Duration> waits = new CopyOnWriteArrayList<>();
@@ -44,12 +44,16 @@ final class LinkFixture implements Closeable, LinkListener {
     store = new DiskStore(directory, capacity);
   }
 
-  LinkFixture connect(String address, SslContext trust) {
+  LinkFixture connect(String address, Trust trust) {
     return connect(address, trust, LoginMethod.HMAC);
   }
 
-  LinkFixture connect(String address, SslContext trust, LoginMethod method) {
-    Identity identity = new Identity(new BridgeSerial(5200101), CloudDouble.KEY, method);
+  LinkFixture connect(String address, Trust trust, LoginMethod method) {
+    return connect(
+        address, trust, () -> new Identity(new BridgeSerial(5200101), CloudDouble.KEY, method));
+  }
+
+  LinkFixture connect(String address, Trust trust, Supplier<Identity> identity) {
     Backoff.Limits waits =
         new Backoff.Limits(Duration.ofMillis(20), Duration.ofMillis(60), REFUSED);
     LinkSettings settings = new LinkSettings(CloudAddress.parse(address), trust, identity, waits);

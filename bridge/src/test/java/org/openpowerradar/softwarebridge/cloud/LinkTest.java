@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openpowerradar.protocol.frame.ErrorCode;
+import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.Credit;
 import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.protocol.message.DropReason;
@@ -94,6 +97,37 @@ class LinkTest {
       await().until(() -> !bridge.endings.isEmpty());
       assertEquals("The MAC of a frame is wrong", bridge.endings.get(0).reason());
       assertEquals(3, bridge.store.size());
+    }
+  }
+
+  @Test
+  void login_whenTheSecretHasChanged_thenTheNextConnectionUsesTheNewOne() throws IOException {
+    AtomicReference<byte[]> key = new AtomicReference<>(HexFormat.of().parseHex("11".repeat(32)));
+    try (CloudDouble cloud = CloudDouble.onTcp();
+        LinkFixture bridge = new LinkFixture(directory).hear(3)) {
+      bridge.connect(
+          tcp(cloud),
+          null,
+          () -> new Identity(new BridgeSerial(5200101), key.get(), LoginMethod.HMAC));
+      await().until(() -> !bridge.endings.isEmpty());
+      assertTrue(bridge.opened.isEmpty());
+
+      key.set(CloudDouble.KEY);
+
+      await().until(() -> bridge.store.size() == 0);
+    }
+  }
+
+  @Test
+  void login_whenByChapAndTheClockIsSet_thenTheCloudIsNotAskedForTheTime() throws IOException {
+    try (CloudDouble cloud = CloudDouble.onTcp();
+        LinkFixture bridge = new LinkFixture(directory).hear(3)) {
+      cloud.method = LoginMethod.CHAP_SHA256;
+      cloud.aheadMillis = 3_600_000;
+      bridge.connect(tcp(cloud), null, LoginMethod.CHAP_SHA256);
+
+      await().until(() -> bridge.store.size() == 0);
+      assertEquals(0, bridge.clock.offsetMillis());
     }
   }
 
@@ -222,6 +256,8 @@ class LinkTest {
       Stats stats =
           (Stats) cloud.messages.stream().filter(Stats.class::isInstance).findFirst().orElseThrow();
       assertEquals(3, stats.queueLength());
+      long heard = (bridge.clock.millis() - 1_700_000_030_000L) / 1000;
+      assertEquals(heard, stats.oldestAgeSeconds(), 60);
       assertEquals(0, stats.reconnects());
       assertEquals(7, stats.framesOk());
       assertEquals("development", stats.firmwareVersion());

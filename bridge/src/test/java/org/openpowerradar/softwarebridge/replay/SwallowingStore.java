@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.openpowerradar.protocol.frame.ProtocolException;
 import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.softwarebridge.store.Batch;
@@ -57,6 +58,11 @@ final class SwallowingStore implements Store {
   @Override
   public long size() {
     return 0;
+  }
+
+  @Override
+  public OptionalLong oldest() {
+    return OptionalLong.empty();
   }
 
   @Override

@@ -135,7 +135,7 @@ class SimulationTest {
     store = new DiskStore(directory.resolve("store"), 860_000);
     Simulation second =
         new Simulation(
-            profile, store, CloudClock.trusting(passing), directory.resolve("store"), HISTORY);
+            profile, store, CloudClock.trusting(passing, 0), directory.resolve("store"), HISTORY);
     AtomicInteger flushes = new AtomicInteger();
     second.live(
         () -> {
@@ -173,7 +173,7 @@ class SimulationTest {
     Path path = directory.resolve("store");
     store = new DiskStore(path, 860_000);
     return new Simulation(
-        profile, store, CloudClock.trusting(InstantSource.fixed(now)), path, HISTORY);
+        profile, store, CloudClock.trusting(InstantSource.fixed(now), 0), path, HISTORY);
   }
 
   private void finish(Simulation simulation) throws IOException {

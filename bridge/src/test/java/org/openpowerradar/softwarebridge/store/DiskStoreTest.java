@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,25 @@ class DiskStoreTest {
       assertEquals(List.of("1-3", "4-8"), pieces(store, old));
       assertEquals(List.of("1-7"), pieces(store, store.newest()));
       assertEquals(15, store.size());
+    }
+  }
+
+  @Test
+  void oldest_whenSomeAreAcknowledged_thenOfTheFirstThatWaitsAlsoAfterARestart()
+      throws IOException {
+    try (DiskStore store = open()) {
+      assertEquals(OptionalLong.empty(), store.oldest());
+      store.append(new BatchFixture(3, 5_000));
+      store.append(new BatchFixture(5, 7_000));
+      store.commit();
+      assertEquals(OptionalLong.of(5_000), store.oldest());
+
+      store.acknowledge(store.newest(), 3);
+      assertEquals(OptionalLong.of(7_000), store.oldest());
+    }
+    try (DiskStore store = open()) {
+      store.append(new BatchFixture(1, 9_000));
+      assertEquals(OptionalLong.of(7_000), store.oldest());
     }
   }
 

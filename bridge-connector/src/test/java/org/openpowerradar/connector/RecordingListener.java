@@ -34,7 +34,7 @@ public final class RecordingListener implements BridgeListener {
 
   public RecordingListener enrol(long serial, byte[] key) {
     BridgeSerial bridge = new BridgeSerial(serial);
-    return enrol(new Enrolment(bridge, List.of(key), true, LoginMode.HMAC, false));
+    return enrol(new Enrolment(bridge, List.of(key), true, LoginMode.HMAC, false, null));
   }
 
   public synchronized RecordingListener enrol(Enrolment enrolment) {

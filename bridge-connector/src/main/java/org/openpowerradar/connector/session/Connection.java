@@ -102,6 +102,10 @@ public final class Connection {
         : remote.getAddress().getHostAddress();
   }
 
+  InetSocketAddress remote() {
+    return remote;
+  }
+
   Transport transport() {
     return transport;
   }

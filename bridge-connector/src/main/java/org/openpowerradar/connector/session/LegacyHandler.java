@@ -97,19 +97,37 @@ public final class LegacyHandler extends SimpleChannelInboundHandler<LegacyFrame
       departure.close(ErrorCode.BRIDGE_DISABLED, "the bridge is switched off");
     } else if (!enrolment.get().legacyAllowed()) {
       departure.close(ErrorCode.METHOD_REFUSED, "it must not connect without a proof");
+    } else if (!comesFrom(enrolment.get().legacyNetworks())) {
+      departure.close(ErrorCode.METHOD_REFUSED, "from there it must not connect without a proof");
     } else if (reception.gatherer().storageDown()) {
       departure.close(ErrorCode.STORAGE_UNAVAILABLE, "readings cannot be stored at present");
-    } else if (reception.sessions().find(bridge).filter(this::standsInTheWay).isPresent()) {
+    } else if (standsInTheWay(reception.sessions().find(bridge), enrolment.get())) {
       departure.close(ErrorCode.AUTHENTICATION_FAILED, "another session cannot be taken over");
     } else {
       admit(bridge);
     }
   }
 
-  /** Without a proof only a session without a proof, from the same address, is replaced. */
-  private boolean standsInTheWay(Departure other) {
-    return other.connection().mode() != LoginMode.LEGACY
-        || !other.connection().address().equals(connection.address());
+  private boolean comesFrom(String networks) {
+    try {
+      return networks == null || Networks.parse(networks).contain(connection.remote());
+    } catch (IllegalArgumentException unreadable) {
+      return false;
+    }
+  }
+
+  /**
+   * Without a proof only a session without a proof is replaced, and that from the networks of the
+   * bridge or, where it has none, from the same address.
+   */
+  private boolean standsInTheWay(Optional<Departure> open, Enrolment enrolment) {
+    if (open.isEmpty()) {
+      return false;
+    }
+    Connection other = open.get().connection();
+    boolean placed =
+        enrolment.legacyNetworks() != null || other.address().equals(connection.address());
+    return other.mode() != LoginMode.LEGACY || !placed;
   }
 
   private void admit(BridgeSerial bridge) {

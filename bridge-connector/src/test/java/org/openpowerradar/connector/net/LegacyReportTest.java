@@ -34,7 +34,7 @@ class LegacyReportTest {
   @BeforeEach
   void enrol() {
     bridge.cloud.enrol(
-        new Enrolment(BridgeFixture.BRIDGE, List.of(), true, LoginMode.LEGACY, true));
+        new Enrolment(BridgeFixture.BRIDGE, List.of(), true, LoginMode.LEGACY, true, null));
   }
 
   private void passLinger() {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openpowerradar.connector.BridgeFixture;
 import org.openpowerradar.protocol.delivery.Enrolment;
 import org.openpowerradar.protocol.delivery.LoginMode;
@@ -38,7 +40,36 @@ class LegacySessionTest {
 
   private void enrol(boolean enabled, boolean legacyAllowed) {
     bridge.cloud.enrol(
-        new Enrolment(BridgeFixture.BRIDGE, List.of(), enabled, LoginMode.LEGACY, legacyAllowed));
+        new Enrolment(
+            BridgeFixture.BRIDGE, List.of(), enabled, LoginMode.LEGACY, legacyAllowed, null));
+  }
+
+  private void enrolFrom(String networks) {
+    bridge.cloud.enrol(
+        new Enrolment(BridgeFixture.BRIDGE, List.of(), true, LoginMode.LEGACY, true, networks));
+  }
+
+  @Test
+  void bridge_whenWithinItsNetworks_thenAdmitted() {
+    enrolFrom("10.0.0.0/8, 127.0.0.0/8");
+
+    bridge.sendBytes(NOISE);
+    passLinger();
+
+    assertArrayEquals(ONE, bridge.receiveBytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.0/8", "none", "no network at all"})
+  void bridge_whenNotWithinItsNetworks_thenClosedWithoutAnAnswer(String networks) {
+    enrolFrom(networks);
+
+    bridge.sendBytes(NOISE);
+    passLinger();
+
+    assertEquals(0, bridge.receiveBytes().length);
+    assertFalse(bridge.channel.isActive());
+    assertTrue(bridge.cloud.opened.isEmpty());
   }
 
   private void passLinger() {

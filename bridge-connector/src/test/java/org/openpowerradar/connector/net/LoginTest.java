@@ -40,7 +40,8 @@ class LoginTest {
   }
 
   private void enrol(boolean enabled, LoginMode minimum, byte[]... keys) {
-    bridge.cloud.enrol(new Enrolment(BridgeFixture.BRIDGE, List.of(keys), enabled, minimum, false));
+    bridge.cloud.enrol(
+        new Enrolment(BridgeFixture.BRIDGE, List.of(keys), enabled, minimum, false, null));
   }
 
   private ErrorCode code() throws ProtocolException {

@@ -41,7 +41,7 @@ class LoginAttemptTest {
     Challenge challenge = new Challenge(1, LoginMethod.HMAC, 0x27, new Nonce(serverNonce), 10);
     Enrolment enrolment =
         new Enrolment(
-            BridgeFixture.BRIDGE, List.of(BridgeFixture.KEY), true, LoginMode.HMAC, false);
+            BridgeFixture.BRIDGE, List.of(BridgeFixture.KEY), true, LoginMode.HMAC, false, null);
     return new LoginAttempt(HELLO, Optional.of(enrolment), binding, challenge);
   }
 

@@ -11,13 +11,16 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
  * @param enabled false if the bridge is switched off in the cloud.
  * @param minimumMode the weakest login accepted from it.
  * @param legacyAllowed whether it may connect without any proof, as old bridges do.
+ * @param legacyNetworks from where it may do that: networks as 10.1.0.0/16, separated by commas, as
+ *     the operator wrote them; null for from anywhere.
  */
 public record Enrolment(
     BridgeSerial bridge,
     List<byte[]> keys,
     boolean enabled,
     LoginMode minimumMode,
-    boolean legacyAllowed) {
+    boolean legacyAllowed,
+    String legacyNetworks) {
 
   /**
    * Copies the list.

@@ -33,7 +33,7 @@ class DeliveryTest {
 
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Enrolment(BRIDGE, keys, true, LoginMode.HMAC, false));
+        () -> new Enrolment(BRIDGE, keys, true, LoginMode.HMAC, false, null));
   }
 
   @Test
@@ -42,14 +42,15 @@ class DeliveryTest {
 
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Enrolment(BRIDGE, keys, true, LoginMode.HMAC, false));
+        () -> new Enrolment(BRIDGE, keys, true, LoginMode.HMAC, false, null));
   }
 
   @Test
   void enrolment_whenShown_thenHoldsNoKey() {
     byte[] key = Hex.bytes("ab".repeat(32));
 
-    String shown = new Enrolment(BRIDGE, List.of(key), true, LoginMode.HMAC, false).toString();
+    String shown =
+        new Enrolment(BRIDGE, List.of(key), true, LoginMode.HMAC, false, null).toString();
 
     assertEquals("Enrolment[bridge=927760, enabled=true, from HMAC]", shown);
     assertFalse(shown.contains("[B"));

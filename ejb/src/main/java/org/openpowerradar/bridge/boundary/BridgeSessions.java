@@ -103,6 +103,7 @@ public class BridgeSessions {
         keys,
         bridge.enabled(),
         bridge.minimumMode(),
-        bridge.isLegacyAllowed(clock.instant()));
+        bridge.isLegacyAllowed(clock.instant()),
+        bridge.legacyNetworks());
   }
 }

@@ -64,6 +64,9 @@ public class Bridge {
   @Column(name = "legacy_until")
   private Instant legacyUntil;
 
+  @Column(name = "legacy_networks", length = 400)
+  private String legacyNetworks;
+
   @Column(name = "last_session")
   private Long lastSession;
 
@@ -96,6 +99,12 @@ public class Bridge {
     return this;
   }
 
+  /** Lets it in without a proof from these networks only; from anywhere if that is null. */
+  public Bridge legacyFrom(String networks) {
+    legacyNetworks = networks;
+    return this;
+  }
+
   /** Refuses it from now on. */
   public void switchOff() {
     enabled = false;
@@ -114,6 +123,11 @@ public class Bridge {
     return legacyAllowed
         && minimumMode == LoginMode.LEGACY
         && (legacyUntil == null || moment.isBefore(legacyUntil));
+  }
+
+  /** Returns the networks from which it may connect without a proof; null: from anywhere. */
+  public String legacyNetworks() {
+    return legacyNetworks;
   }
 
   /** Returns the sealed keys it may use, 0..2, newest first. */

@@ -58,6 +58,15 @@ class BridgeSessionsIT {
   }
 
   @Test
+  void enrolment_whenLegacyIsConfinedToNetworks_thenTheConnectorIsTold() {
+    office.change(bridge -> bridge.allowLegacy(null).legacyFrom("203.0.113.0/24"));
+
+    assertEquals(
+        "203.0.113.0/24",
+        office.enrolment(TwoAccounts.OFFICE_BRIDGE).orElseThrow().legacyNetworks());
+  }
+
+  @Test
   void admit_whenBetterThanBefore_thenNoLessIsEnoughFromThenOn() {
     office.change(bridge -> bridge.allowLegacy(null));
 

@@ -39,7 +39,12 @@ public final class BridgeFixture {
 
   /** Consecutive readings of the sensor, ten seconds apart. */
   public static Data data(long firstRecord, int count) {
-    DataBuilder builder = new DataBuilder(QUEUE, firstRecord).quality(TimeQuality.NTP);
+    return dataOf(QUEUE, firstRecord, count);
+  }
+
+  /** The same in another queue. */
+  public static Data dataOf(long queue, long firstRecord, int count) {
+    DataBuilder builder = new DataBuilder(queue, firstRecord).quality(TimeQuality.NTP);
     for (int i = 0; i < count; i++) {
       int number = (int) firstRecord + i;
       long time = NOON + number * 10_000L;

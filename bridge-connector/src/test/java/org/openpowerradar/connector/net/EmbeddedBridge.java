@@ -54,7 +54,7 @@ public final class EmbeddedBridge {
   private static final long HELD_BYTES = 1L << 20;
 
   public final RecordingListener cloud = new RecordingListener();
-  public final EmbeddedChannel channel = new EmbeddedChannel();
+  public final EmbeddedChannel channel = standingStill();
   private final Deque<Runnable> work = new ArrayDeque<>();
   private final Clock clock = new ChannelClock();
   private final Reception reception;
@@ -64,7 +64,6 @@ public final class EmbeddedBridge {
   private byte[] unread = new byte[0];
 
   public EmbeddedBridge() {
-    channel.freezeTime();
     Inflow inflow =
         new Inflow(new TestEndpoints(cloud), new TestWorkers(this::accept), 4, () -> {});
     Gatherer gatherer = new Gatherer(gatherSettings(), inflow, this::alarm);
@@ -86,6 +85,13 @@ public final class EmbeddedBridge {
     channel.pipeline().addLast("traffic", meter);
     channel.pipeline().addLast("sniffer", new ProtocolSniffer(departure));
     channel.pipeline().addLast("departure", departure);
+  }
+
+  /** Before the clock is made, or it begins some milliseconds late. */
+  private static EmbeddedChannel standingStill() {
+    EmbeddedChannel channel = new EmbeddedChannel();
+    channel.freezeTime();
+    return channel;
   }
 
   private static GatherSettings gatherSettings() {

@@ -19,6 +19,7 @@ public final class LegacyFleet implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int SELECT_MILLIS = 100;
   private static final int TOGETHER = 10; // log in at once: each has 10 s for it
+  private static final int HEARD = 250; // connect until all say something: silence ends a session
 
   private final Selector selector;
   private final List<LegacyBridge> bridges = new ArrayList<>();
@@ -48,6 +49,10 @@ public final class LegacyFleet implements AutoCloseable {
         if (i % TOGETHER == 0) {
           fleet.settle();
         }
+        if (i % HEARD == 0) {
+          fleet.sendEach(1);
+          fleet.settle();
+        }
       }
       fleet.settle();
       return fleet;
@@ -66,9 +71,7 @@ public final class LegacyFleet implements AutoCloseable {
   public long send(Duration duration, int window) throws IOException {
     long before = acknowledged();
     long end = System.nanoTime() + duration.toNanos();
-    for (LegacyBridge bridge : bridges) {
-      bridge.send(window);
-    }
+    sendEach(window);
     while (System.nanoTime() < end) {
       selector.select(SELECT_MILLIS);
       for (SelectionKey key : selector.selectedKeys()) {
@@ -79,6 +82,12 @@ public final class LegacyFleet implements AutoCloseable {
     }
     settle();
     return acknowledged() - before;
+  }
+
+  private void sendEach(int readings) throws IOException {
+    for (LegacyBridge bridge : bridges) {
+      bridge.send(readings);
+    }
   }
 
   private void settle() throws IOException {

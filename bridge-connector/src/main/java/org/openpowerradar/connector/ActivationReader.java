@@ -2,6 +2,7 @@ package org.openpowerradar.connector;
 
 import jakarta.resource.spi.InvalidPropertyException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.openpowerradar.connector.delivery.GatherSettings;
 import org.openpowerradar.connector.net.ListenSettings;
@@ -74,7 +75,13 @@ final class ActivationReader {
         texts.getKeystorePassword().toCharArray(),
         KEYSTORE_CHECK_SECONDS.seconds(texts.getKeystoreCheckSeconds()),
         proxies(texts.getProxies()),
+        file(texts.getProxyCertificates()),
         IO_THREADS.read(texts.getIoThreads()));
+  }
+
+  private static Optional<Path> file(String text) {
+    boolean none = text.isBlank() || text.strip().equalsIgnoreCase("none");
+    return none ? Optional.empty() : Optional.of(Path.of(text.strip()));
   }
 
   private static Networks proxies(String text) throws InvalidPropertyException {

@@ -26,6 +26,7 @@ public class BridgeActivation implements ActivationSpec, Serializable {
   private String keystorePassword = "";
   private String keystoreCheckSeconds = "60";
   private String proxies = "none";
+  private String proxyCertificates = "none";
   private String ioThreads = "2";
   private String maxConnections = "20000";
   private String maxUnprovenPerAddress = "4096";
@@ -129,6 +130,15 @@ public class BridgeActivation implements ActivationSpec, Serializable {
   /** Networks of proxies that send a PROXY header, separated by commas; none for none. */
   public void setProxies(String proxies) {
     this.proxies = proxies;
+  }
+
+  public String getProxyCertificates() {
+    return proxyCertificates;
+  }
+
+  /** PEM file with the certificates of proxies that end TLS themselves; none for none. */
+  public void setProxyCertificates(String proxyCertificates) {
+    this.proxyCertificates = proxyCertificates;
   }
 
   public String getIoThreads() {

@@ -57,6 +57,11 @@ final class BridgeClient implements AutoCloseable {
     return overTls(new Socket("127.0.0.1", port), trusted, versions);
   }
 
+  /** The same, behind a proxy that has ended TLS. */
+  static BridgeClient on(Socket socket, ChannelBinding seen) throws IOException {
+    return new BridgeClient(socket, seen);
+  }
+
   /** Begins TLS on a connection that is open already. */
   static BridgeClient overTls(Socket plain, KeyStore trusted, String... versions)
       throws IOException, GeneralSecurityException {
@@ -83,7 +88,7 @@ final class BridgeClient implements AutoCloseable {
   }
 
   boolean isEncrypted() {
-    return socket instanceof SSLSocket;
+    return !binding.equals(ChannelBinding.NONE);
   }
 
   /** The certificate the cloud has shown, DER. */

@@ -2,12 +2,16 @@ package org.openpowerradar.connector;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openpowerradar.protocol.delivery.Peer;
+import org.openpowerradar.protocol.delivery.Transport;
+import org.openpowerradar.protocol.login.ChannelBinding;
 
 /** Connections through a proxy, or through what claims to be one. */
 class ProxyTest {
@@ -29,6 +35,12 @@ class ProxyTest {
       SIGNATURE
           + "21 21 002a 20010db8000000000000000000000009 20010db8000000000000000000000001"
           + "9c40 1f73 04 0003 000000";
+
+  /** As FOUR; PP2_TYPE_SSL: the client speaks TLS, its version is "TLSv1.3". */
+  private static final String ENDS_TLS =
+      SIGNATURE
+          + "21 11 001e cb007109 c0000201 9c40 1f73"
+          + "20 000f 01 00000000 21 0007 544c5376312e33";
 
   /** The proxy looks whether we are there. */
   private static final String LOCAL = SIGNATURE + "20 00 0000";
@@ -99,6 +111,55 @@ class ProxyTest {
 
     assertEquals("203.0.113.9", peer.address());
     assertEquals("TLSv1.3", peer.tlsVersion());
+  }
+
+  @Test
+  void login_whenTheProxyEndsTls_thenBoundToItsOldOrNewCertificate() throws Exception {
+    Path renewed = Files.createDirectory(folder.resolve("renewed"));
+    TestKeystore shown = TestKeystore.in(renewed);
+    openWith(pem(keystore.certificate(), shown.certificate()));
+
+    Peer peer =
+        login(
+            BridgeClient.on(
+                proxied(connector.tcpPort(), ENDS_TLS),
+                ChannelBinding.ofCertificate(shown.certificate())));
+
+    assertEquals(new Peer("203.0.113.9", 40000, "TLSv1.3", null), peer);
+    assertEquals(Transport.TLS, connector.cloud.opened.get(0).transport());
+  }
+
+  /** It bound itself to the certificate of someone in the middle. */
+  @Test
+  void login_whenTheProxyEndsTlsWithAnotherCertificate_thenRefused() throws Exception {
+    openWith(pem(keystore.certificate()));
+    ChannelBinding other = ChannelBinding.ofCertificate(new byte[] {1});
+    try (BridgeClient client = BridgeClient.on(proxied(connector.tcpPort(), ENDS_TLS), other)) {
+      assertThrows(Exception.class, () -> client.login(BridgeFixture.BRIDGE, BridgeFixture.KEY));
+
+      assertTrue(connector.cloud.opened.isEmpty());
+    }
+  }
+
+  private void openWith(Path pem) throws Exception {
+    connector =
+        new ConnectorFixture(
+            keystore,
+            activation -> {
+              activation.setProxies("127.0.0.1");
+              activation.setProxyCertificates(pem.toString());
+            });
+    connector.cloud.enrol(BridgeFixture.BRIDGE.value(), BridgeFixture.KEY);
+  }
+
+  private static Path pem(byte[]... certificates) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (byte[] each : certificates) {
+      text.append("-----BEGIN CERTIFICATE-----\n")
+          .append(Base64.getMimeEncoder().encodeToString(each))
+          .append("\n-----END CERTIFICATE-----\n");
+    }
+    return Files.writeString(folder.resolve("proxies.pem"), text);
   }
 
   @Test

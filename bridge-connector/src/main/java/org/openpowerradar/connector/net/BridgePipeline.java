@@ -5,7 +5,9 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.ssl.SslHandler;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.openpowerradar.connector.session.Connection;
 import org.openpowerradar.connector.session.Departure;
 import org.openpowerradar.connector.session.LegacyHandler;
@@ -13,17 +15,32 @@ import org.openpowerradar.connector.session.Networks;
 import org.openpowerradar.connector.session.Reception;
 import org.openpowerradar.connector.session.SessionHandler;
 import org.openpowerradar.protocol.delivery.Transport;
+import org.openpowerradar.protocol.login.ChannelBinding;
 
 /** Every handler of a connection, top to bottom: what comes from a bridge passes them in order. */
 final class BridgePipeline extends ChannelInitializer<Channel> {
   private final Optional<Certificates> certificates;
   private final Networks proxies;
+  private final Supplier<List<ChannelBinding>> proxyCertificates;
   private final Reception reception;
 
-  BridgePipeline(Optional<Certificates> certificates, Networks proxies, Reception reception) {
+  private BridgePipeline(
+      Optional<Certificates> certificates,
+      Networks proxies,
+      Supplier<List<ChannelBinding>> proxyCertificates,
+      Reception reception) {
     this.certificates = certificates;
     this.proxies = proxies;
+    this.proxyCertificates = proxyCertificates;
     this.reception = reception;
+  }
+
+  static BridgePipeline onTls(Certificates certificates, Networks proxies, Reception reception) {
+    return new BridgePipeline(Optional.of(certificates), proxies, List::of, reception);
+  }
+
+  static BridgePipeline onTcp(ProxyCertificates shown, Networks proxies, Reception reception) {
+    return new BridgePipeline(Optional.empty(), proxies, shown::bindings, reception);
   }
 
   @Override
@@ -34,7 +51,7 @@ final class BridgePipeline extends ChannelInitializer<Channel> {
     ChannelPipeline pipeline = channel.pipeline();
     pipeline.addLast("traffic", new TrafficMeter(departure.connection().traffic()));
     if (proxies.contain(remote)) {
-      ProxyHeader.expect(pipeline, departure);
+      ProxyHeader.expect(pipeline, departure, proxyCertificates.get());
     }
     tls.ifPresent(identity -> addTls(pipeline, identity, departure));
     if (tls.isEmpty()) {

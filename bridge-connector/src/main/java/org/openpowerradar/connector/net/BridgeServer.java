@@ -10,7 +10,6 @@ import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.openpowerradar.connector.session.Reception;
@@ -28,7 +27,7 @@ public final class BridgeServer implements AutoCloseable {
   private final EventLoops loops;
   private final Reception reception;
   private final List<Channel> listeners = new CopyOnWriteArrayList<>();
-  private Optional<Certificates> certificates = Optional.empty();
+  private final List<Runnable> renewals = new CopyOnWriteArrayList<>();
   private OptionalInt tlsPort = OptionalInt.empty();
   private OptionalInt tcpPort = OptionalInt.empty();
 
@@ -47,14 +46,16 @@ public final class BridgeServer implements AutoCloseable {
   public void bind() throws IOException {
     try {
       if (settings.tlsPort().isPresent()) {
-        certificates = Optional.of(Certificates.read(settings));
-        BridgePipeline pipeline = new BridgePipeline(certificates, settings.proxies(), reception);
+        Certificates shown = Certificates.read(settings);
+        BridgePipeline pipeline = BridgePipeline.onTls(shown, settings.proxies(), reception);
         tlsPort = OptionalInt.of(bind("tlsPort", settings.tlsPort().getAsInt(), pipeline));
+        renewals.add(shown::refresh);
       }
       if (settings.tcpPort().isPresent()) {
-        BridgePipeline pipeline =
-            new BridgePipeline(Optional.empty(), settings.proxies(), reception);
+        ProxyCertificates shown = ProxyCertificates.read(settings.proxyCertificates());
+        BridgePipeline pipeline = BridgePipeline.onTcp(shown, settings.proxies(), reception);
         tcpPort = OptionalInt.of(bind("tcpPort", settings.tcpPort().getAsInt(), pipeline));
+        renewals.add(shown::refresh);
       }
     } catch (IOException failure) {
       close();
@@ -62,13 +63,13 @@ public final class BridgeServer implements AutoCloseable {
     }
   }
 
-  /** Looks whether the keystore file has changed, now and then, for as long as this is open. */
+  /** Looks whether files of certificates have changed, for as long as this is open. */
   private void watchCertificates() {
     loops.after(
         settings.keystoreCheck(),
         () -> {
           if (!listeners.isEmpty()) {
-            reception.inflow().inBackground(certificates.orElseThrow()::refresh);
+            reception.inflow().inBackground(() -> renewals.forEach(Runnable::run));
             watchCertificates();
           }
         });
@@ -103,9 +104,7 @@ public final class BridgeServer implements AutoCloseable {
       listener.config().setAutoRead(true);
       LOGGER.log(Level.INFO, "Listening for bridges on {0}", listener.localAddress());
     }
-    if (certificates.isPresent()) {
-      watchCertificates();
-    }
+    watchCertificates();
   }
 
   /** The TLS port in use, empty without TLS. */

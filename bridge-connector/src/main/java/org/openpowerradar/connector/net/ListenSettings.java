@@ -2,6 +2,7 @@ package org.openpowerradar.connector.net;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.openpowerradar.connector.session.Networks;
 
@@ -15,6 +16,7 @@ import org.openpowerradar.connector.session.Networks;
  * @param keystorePassword of the file and of the key
  * @param keystoreCheck how often the file is looked at for a change
  * @param proxies from these addresses a PROXY header is expected, and from no others taken
+ * @param proxyCertificates PEM file of those that end TLS themselves; empty if none does
  * @param threads that read and write sockets
  */
 public record ListenSettings(
@@ -25,4 +27,5 @@ public record ListenSettings(
     char[] keystorePassword,
     Duration keystoreCheck,
     Networks proxies,
+    Optional<Path> proxyCertificates,
     int threads) {}

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.util.List;
 import org.openpowerradar.connector.session.Departure;
+import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.ErrorCode;
 
 /**
@@ -25,13 +26,14 @@ final class ProtocolSniffer extends ByteToMessageDecoder {
   protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
     if (departure.isUnderWay()) {
       in.skipBytes(in.readableBytes());
-    } else if (beginsWith(in, OLD_BRIDGE)) {
+    } else if (beginsWith(in, OLD_BRIDGE) && !encrypted()) {
       if (in.readableBytes() >= OLD_BRIDGE.length) {
         BridgePipeline.addLegacy(context.pipeline(), departure);
         context.pipeline().remove(this);
       }
     } else if (beginsWith(in, PRB1)) {
       if (in.readableBytes() >= PRB1.length) {
+        departure.connection().framed();
         BridgePipeline.addFramed(context.pipeline(), departure);
         context.pipeline().remove(this);
       }
@@ -39,6 +41,11 @@ final class ProtocolSniffer extends ByteToMessageDecoder {
       in.skipBytes(in.readableBytes());
       departure.close(ErrorCode.BAD_MAGIC, "the first bytes are those of no bridge");
     }
+  }
+
+  /** Through a proxy with TLS; old bridges have none, and are taken on TCP only. */
+  private boolean encrypted() {
+    return departure.connection().transport() == Transport.TLS;
   }
 
   private static boolean beginsWith(ByteBuf in, byte[] magic) {

@@ -10,10 +10,15 @@ import io.netty.handler.codec.haproxy.HAProxyProtocolException;
 import io.netty.handler.codec.haproxy.HAProxyProtocolVersion;
 import io.netty.handler.codec.haproxy.HAProxyProxiedProtocol.AddressFamily;
 import io.netty.handler.codec.haproxy.HAProxyProxiedProtocol.TransportProtocol;
+import io.netty.handler.codec.haproxy.HAProxySSLTLV;
+import io.netty.handler.codec.haproxy.HAProxyTLV;
 import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.openpowerradar.connector.session.Departure;
 import org.openpowerradar.protocol.frame.ErrorCode;
+import org.openpowerradar.protocol.login.ChannelBinding;
 
 /**
  * The first bytes of a connection that comes through an enrolled proxy: a PROXY protocol header of
@@ -25,16 +30,25 @@ final class ProxyHeader extends SimpleChannelInboundHandler<HAProxyMessage> {
   /** Most bytes of a header beyond its addresses; what proxies say there is passed over. */
   private static final int EXTENSIONS = 1_024;
 
-  private final Departure departure;
+  private static final int LONGEST_VERSION = 16;
 
-  private ProxyHeader(Departure departure) {
+  private final Departure departure;
+  private final List<ChannelBinding> certificates;
+
+  private ProxyHeader(Departure departure, List<ChannelBinding> certificates) {
     this.departure = departure;
+    this.certificates = certificates;
   }
 
-  /** Reads the header before anything else, and then goes. */
-  static void expect(ChannelPipeline pipeline, Departure departure) {
+  /**
+   * Reads the header before anything else, and then goes.
+   *
+   * @param certificates of proxies that end TLS themselves, and say so in the header; or none
+   */
+  static void expect(
+      ChannelPipeline pipeline, Departure departure, List<ChannelBinding> certificates) {
     pipeline.addLast("proxy-decoder", new HAProxyMessageDecoder(EXTENSIONS, true));
-    pipeline.addLast("proxy-header", new ProxyHeader(departure));
+    pipeline.addLast("proxy-header", new ProxyHeader(departure, certificates));
   }
 
   @Override
@@ -57,8 +71,27 @@ final class ProxyHeader extends SimpleChannelInboundHandler<HAProxyMessage> {
           new InetSocketAddress(
               NetUtil.createInetAddressFromIpAddressString(header.sourceAddress()),
               header.sourcePort()));
+      header.tlvs().stream()
+          .filter(HAProxySSLTLV.class::isInstance)
+          .map(HAProxySSLTLV.class::cast)
+          .filter(HAProxySSLTLV::isPP2ClientSSL)
+          .findFirst()
+          .ifPresent(this::encrypted);
     } else {
       refuse("its proxy names no address of the internet");
+    }
+  }
+
+  private void encrypted(HAProxySSLTLV tls) {
+    if (!certificates.isEmpty()) {
+      String version =
+          tls.encapsulatedTLVs().stream()
+              .filter(part -> part.type() == HAProxyTLV.Type.PP2_TYPE_SSL_VERSION)
+              .map(part -> part.content().toString(StandardCharsets.US_ASCII))
+              .filter(text -> text.length() <= LONGEST_VERSION && text.matches("[\\w.]+"))
+              .findFirst()
+              .orElse(null);
+      departure.connection().encryptedByProxy(certificates, version);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.openpowerradar.connector.session;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.delivery.Peer;
@@ -10,11 +11,12 @@ import org.openpowerradar.protocol.frame.FrameChecksum;
 import org.openpowerradar.protocol.frame.FrameLimits;
 import org.openpowerradar.protocol.frame.FrameProtection;
 import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.login.ChannelBinding;
 
 /** What is known of one connection. For its event loop only, unless a method says otherwise. */
 public final class Connection {
-  private final Transport transport;
-  private final byte[] binding;
+  private Transport transport;
+  private List<ChannelBinding> bindings;
   private final Traffic traffic = new Traffic();
   private volatile InetSocketAddress remote;
   private Peer peer;
@@ -34,7 +36,7 @@ public final class Connection {
   public Connection(Transport transport, InetSocketAddress remote, byte[] binding) {
     this.transport = transport;
     this.remote = remote;
-    this.binding = binding.clone();
+    this.bindings = List.of(new ChannelBinding(binding.clone()));
     this.peer = new Peer(address(), remote.getPort(), null, null);
   }
 
@@ -42,6 +44,18 @@ public final class Connection {
   void comesFrom(InetSocketAddress source) {
     remote = source;
     peer = new Peer(address(), remote.getPort(), peer.tlsVersion(), peer.cipherSuite());
+  }
+
+  /**
+   * A proxy stands between and has TLS with the peer.
+   *
+   * @param shown the certificates it may have shown; during a renewal the peer may have seen either
+   * @param tlsVersion as the proxy says, null if it does not
+   */
+  public void encryptedByProxy(List<ChannelBinding> shown, String tlsVersion) {
+    transport = Transport.TLS;
+    bindings = List.copyOf(shown);
+    encrypted(tlsVersion, null);
   }
 
   /** The handshake is complete. */
@@ -106,7 +120,8 @@ public final class Connection {
     return remote;
   }
 
-  Transport transport() {
+  /** What carries the peer's bytes on their first way. */
+  public Transport transport() {
     return transport;
   }
 
@@ -114,8 +129,9 @@ public final class Connection {
     return peer;
   }
 
-  byte[] binding() {
-    return binding.clone();
+  /** What the peer may have bound its login to: one, or the certificates of a proxy. */
+  List<ChannelBinding> bindings() {
+    return bindings;
   }
 
   boolean isFramed() {

@@ -39,15 +39,18 @@ final class LoginAttempt {
 
   private final Hello hello;
   private final Optional<Enrolment> enrolment;
-  private final ChannelBinding binding;
+  private final List<ChannelBinding> bindings;
   private final Challenge challenge;
 
   /** An attempt whose challenge is made already. */
   LoginAttempt(
-      Hello hello, Optional<Enrolment> enrolment, ChannelBinding binding, Challenge challenge) {
+      Hello hello,
+      Optional<Enrolment> enrolment,
+      List<ChannelBinding> bindings,
+      Challenge challenge) {
     this.hello = hello;
     this.enrolment = enrolment;
-    this.binding = binding;
+    this.bindings = List.copyOf(bindings);
     this.challenge = challenge;
   }
 
@@ -57,7 +60,8 @@ final class LoginAttempt {
    *
    * @throws ProtocolException METHOD_REFUSED if it offers none that is known
    */
-  static LoginAttempt begin(Hello hello, Optional<Enrolment> enrolment, ChannelBinding binding)
+  static LoginAttempt begin(
+      Hello hello, Optional<Enrolment> enrolment, List<ChannelBinding> bindings)
       throws ProtocolException {
     LoginMethod method = strongest(hello);
     if (method == null) {
@@ -70,7 +74,7 @@ final class LoginAttempt {
             RANDOM.nextInt(256),
             Nonce.random(RANDOM),
             (int) LoginLimits.LOGIN.toSeconds());
-    return new LoginAttempt(hello, enrolment, binding, challenge);
+    return new LoginAttempt(hello, enrolment, bindings, challenge);
   }
 
   private static LoginMethod strongest(Hello hello) {
@@ -88,7 +92,7 @@ final class LoginAttempt {
   }
 
   /**
-   * Checks the answer against every key of the bridge.
+   * Checks the answer against every key of the bridge, and every certificate it may have seen.
    *
    * @throws ProtocolException AUTHENTICATION_FAILED whatever is wrong with it; METHOD_REFUSED or
    *     BRIDGE_DISABLED if all is right but the method is weaker than the bridge's minimum, or the
@@ -97,8 +101,10 @@ final class LoginAttempt {
   ProvenLogin prove(Response response) throws ProtocolException {
     ProvenLogin proven = null;
     for (byte[] key : keys()) {
-      Optional<ProvenLogin> tried = tried(key, response.proof());
-      proven = tried.isPresent() ? tried.get() : proven;
+      for (ChannelBinding binding : bindings) {
+        Optional<ProvenLogin> tried = tried(key, binding, response.proof());
+        proven = tried.isPresent() ? tried.get() : proven;
+      }
     }
     if (proven == null || response.identifier() != challenge.identifier() || isNobody()) {
       throw new ProtocolException(ErrorCode.AUTHENTICATION_FAILED, "the login failed");
@@ -130,7 +136,7 @@ final class LoginAttempt {
     return keys;
   }
 
-  private Optional<ProvenLogin> tried(byte[] key, Proof proof) {
+  private Optional<ProvenLogin> tried(byte[] key, ChannelBinding binding, Proof proof) {
     LoginMode mode = LoginMode.of(challenge.method());
     if (challenge.method() != LoginMethod.HMAC) {
       return Chap.respond(challenge, key).matches(proof)

@@ -17,7 +17,6 @@ import org.openpowerradar.protocol.frame.FrameLimits;
 import org.openpowerradar.protocol.frame.MessageType;
 import org.openpowerradar.protocol.frame.ProtocolException;
 import org.openpowerradar.protocol.identity.BridgeSerial;
-import org.openpowerradar.protocol.login.ChannelBinding;
 import org.openpowerradar.protocol.login.LoginLimits;
 import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.protocol.message.Dropped;
@@ -56,9 +55,6 @@ public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
   public void handlerAdded(ChannelHandlerContext added) {
     context = added;
     flow = new Flow(added.channel(), departure);
-    if (connection.transport() == Transport.TCP) {
-      connection.framed();
-    }
   }
 
   @Override
@@ -118,8 +114,7 @@ public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
 
   private void challenge(Hello hello, Optional<Enrolment> enrolment) {
     try {
-      ChannelBinding binding = new ChannelBinding(connection.binding());
-      LoginAttempt attempt = LoginAttempt.begin(hello, enrolment, binding);
+      LoginAttempt attempt = LoginAttempt.begin(hello, enrolment, connection.bindings());
       state = new SessionState.Challenged(attempt);
       send(attempt.challenge());
     } catch (ProtocolException refused) {

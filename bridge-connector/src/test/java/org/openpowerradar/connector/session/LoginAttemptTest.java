@@ -42,7 +42,8 @@ class LoginAttemptTest {
     Enrolment enrolment =
         new Enrolment(
             BridgeFixture.BRIDGE, List.of(BridgeFixture.KEY), true, LoginMode.HMAC, false, null);
-    return new LoginAttempt(HELLO, Optional.of(enrolment), binding, challenge);
+    return new LoginAttempt(
+        HELLO, Optional.of(enrolment), List.of(ChannelBinding.NONE, binding), challenge);
   }
 
   private static Response response(byte[] proof) {

@@ -55,6 +55,9 @@ import org.openpowerradar.reading.entity.RefusedDataException;
           propertyName = "proxies",
           propertyValue = "${MPCONFIG=powerradar.bridge.proxies:none}"),
       @ActivationConfigProperty(
+          propertyName = "proxyCertificates",
+          propertyValue = "${MPCONFIG=powerradar.bridge.proxy.certificates:none}"),
+      @ActivationConfigProperty(
           propertyName = "ioThreads",
           propertyValue = "${MPCONFIG=powerradar.bridge.io.threads:2}"),
       @ActivationConfigProperty(

@@ -18,6 +18,7 @@ import org.openpowerradar.web.page.language.Language;
 import org.openpowerradar.web.page.live.LiveTail;
 import org.openpowerradar.web.page.site.address.EnergyAddress;
 import org.openpowerradar.web.page.site.address.EnergyParameters;
+import org.openpowerradar.web.page.site.meter.SiteMeters;
 import org.openpowerradar.web.page.site.picture.DeviceTree;
 import org.openpowerradar.web.page.site.picture.EmptyCase;
 import org.openpowerradar.web.page.site.picture.EnergyAnswers;
@@ -36,6 +37,7 @@ public class EnergyPage implements Serializable {
   @Inject Sites sites;
   @Inject SiteEnergy energy;
   @Inject Language language;
+  @Inject SiteMeters siteMeters;
   Clock clock = Clock.systemUTC();
 
   private final EnergyParameters parameters = new EnergyParameters();
@@ -46,6 +48,7 @@ public class EnergyPage implements Serializable {
   private transient TreeNode<?>[] ticked;
   private transient LiveTail live;
   private transient Optional<Restating> restating;
+  private transient SiteMeters.Found meters;
 
   /** Reads the address bar and asks for what it names. Called before the page is rendered. */
   public void load() {
@@ -54,6 +57,7 @@ public class EnergyPage implements Serializable {
     address = EnergyAddress.read(site.id(), parameters.raw(), times.day(clock.instant()));
     draw();
     tree = picture.deviceTree();
+    meters = siteMeters.of(site, address.days());
   }
 
   /** Draws the devices that are ticked now. Called when a box of the tree is ticked or cleared. */
@@ -141,6 +145,11 @@ public class EnergyPage implements Serializable {
     return restating
         .map(each -> language.texts().text("energy.restating", each.percent()))
         .orElse(null);
+  }
+
+  /** The meters beside the devices; asked for when the page is opened, not by polls. */
+  public SiteMeters.Found getMeters() {
+    return meters;
   }
 
   /** Why there is nothing to see; null when there is something. */

@@ -31,8 +31,10 @@ import org.openpowerradar.site.boundary.SiteTree;
 import org.openpowerradar.site.boundary.Sites;
 import org.openpowerradar.site.entity.WorkingHours;
 import org.openpowerradar.web.page.language.EnglishReader;
+import org.openpowerradar.web.page.site.meter.SiteMeters;
 import org.openpowerradar.web.page.site.picture.EmptyCase;
 import org.openpowerradar.web.page.site.picture.SiteFixture;
+import org.openpowerradar.web.page.time.Days;
 
 class EnergyPageTest {
   private static final Instant NOW = Instant.parse("2026-10-27T13:20:00Z");
@@ -45,6 +47,7 @@ class EnergyPageTest {
     page.sites = new OneSite();
     page.energy = energy;
     page.language = new EnglishReader();
+    page.siteMeters = new NoMeters();
     page.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     page.getParameters().setSite("1");
   }
@@ -123,6 +126,13 @@ class EnergyPageTest {
     page.getParameters().setSite("2");
 
     assertThrows(NotFoundException.class, page::load);
+  }
+
+  private static final class NoMeters extends SiteMeters {
+    @Override
+    public Found of(SiteSummary site, Days days) {
+      return new Found(List.of(), 0);
+    }
   }
 
   private static final class OneSite extends Sites {

@@ -72,7 +72,7 @@ public final class MeterWriting {
   }
 
   /** A word for one of a few. */
-  String word(String family, Enum<?> value) {
+  public String word(String family, Enum<?> value) {
     return value == null ? Figure.DASH : texts().text(family + "." + value.name());
   }
 
@@ -82,7 +82,7 @@ public final class MeterWriting {
   }
 
   /** An amount with the unit that suits it. */
-  Figure amount(MeterUnit unit, BigDecimal amount) {
+  public Figure amount(MeterUnit unit, BigDecimal amount) {
     double base = base(unit, amount);
     return figures().figure(scale(unit, base), base);
   }

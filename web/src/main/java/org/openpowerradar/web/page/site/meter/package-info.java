@@ -1,0 +1,2 @@
+/** Meters of a site beside its devices. */
+package org.openpowerradar.web.page.site.meter;

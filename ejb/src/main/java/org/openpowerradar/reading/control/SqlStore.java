@@ -81,8 +81,24 @@ public class SqlStore {
         sql.append(parameters(row, parameters)).append(',');
       }
       sql.setCharAt(sql.length() - 1, ' ');
-      update(sql.append(tail).toString(), parameters.toArray());
+      sql.append(tail);
+      if (parameters.isEmpty()) {
+        execute(sql.toString());
+      } else {
+        update(sql.toString(), parameters.toArray());
+      }
     }
+  }
+
+  /** Without parameters: the driver need not look for them. */
+  private void execute(String sql) {
+    run(
+        sql,
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+          }
+        });
   }
 
   private static String parameters(Object[] row, List<Object> parameters) {

@@ -62,11 +62,16 @@ final class ReplayingBridge implements AutoCloseable {
     start();
   }
 
+  /** Off, and on again to send the rest at once. */
+  void hurry() throws IOException, InterruptedException {
+    command.set(command.indexOf("--speed") + 1, "max");
+    cutPower();
+  }
+
   /** Off, and on again to send at once what is before {@code to} in the file, and then end. */
   void endAt(Instant to) throws IOException, InterruptedException {
-    command.set(command.indexOf("--speed") + 1, "max");
     command.addAll(List.of("--to", to.toString()));
-    cutPower();
+    hurry();
   }
 
   boolean isRunning() {

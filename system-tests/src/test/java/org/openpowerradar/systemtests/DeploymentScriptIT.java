@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -20,9 +22,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What an operator does: an empty domain, the script, its settings file. */
+/**
+ * What an operator does: an empty domain, the script, its settings file. Here without the native
+ * TLS provider, so that the JDK's is used.
+ */
 class DeploymentScriptIT {
   private static final String NAME = "operator";
+  private static final int RECORDS = 20;
 
   private static RunningPlatform platform;
   private static Properties settings;
@@ -30,7 +36,7 @@ class DeploymentScriptIT {
   private static int base;
 
   @BeforeAll
-  static void makeAnEmptyDomain() throws Exception {
+  static void deployToAnEmptyDomain() throws Exception {
     platform = RunningPlatform.get();
     base = RunningPlatform.freePortBase();
     domains = Files.createTempDirectory(platform.var(), "domains");
@@ -43,21 +49,21 @@ class DeploymentScriptIT {
     settings.setProperty("PORTAL_URL", "https://localhost:" + (base + 81));
     settings.setProperty("BRIDGE_TLS_PORT", "" + (base + 43));
     settings.setProperty("BRIDGE_TCP_PORT", "" + (base + 51));
+    settings.remove("CONSCRYPT_JAR");
     asadmin("start-domain", "--domaindir", "" + domains, NAME);
+    script("configure");
+    asadmin("restart-domain", "--domaindir", "" + domains, NAME);
+    script("application");
   }
 
   @AfterAll
   static void removeIt() throws Exception {
-    asadmin("stop-domain", "--force=true", "--domaindir", "" + domains, NAME);
+    asadmin("stop-domain", "--kill=true", "--domaindir", "" + domains, NAME);
     asadmin("delete-domain", "--domaindir", "" + domains, NAME);
   }
 
   @Test
   void script_whenRunOnAnEmptyDomain_thenPortalAndListenersAnswer() throws Exception {
-    script("configure");
-    asadmin("restart-domain", "--domaindir", "" + domains, NAME);
-    script("application");
-
     HttpClient http = HttpClient.newBuilder().sslContext(PortalApi.trusting(platform.ca())).build();
     URI sites = URI.create("https://localhost:" + (base + 81) + "/api/v1/sites");
     var answer = http.send(HttpRequest.newBuilder(sites).build(), BodyHandlers.ofString());
@@ -67,6 +73,25 @@ class DeploymentScriptIT {
         assertTrue(bridge.isConnected());
       }
     }
+  }
+
+  @Test
+  void bridge_whenTheNativeTlsIsAbsent_thenDeliversByThatOfTheJdk() throws Exception {
+    EnrolledBridge enrolled = EnrolledBridge.at(platform, 1);
+    long sensor = EnrolledBridge.newSensor();
+    Instant start = Instant.ofEpochMilli(System.currentTimeMillis()).minus(Duration.ofMinutes(30));
+
+    try (TestBridge bridge =
+        TestBridge.overTls(base + 43, platform.ca(), enrolled.serial(), enrolled.key())) {
+      long queue = EnrolledBridge.newQueue();
+      var packets = EnrolledBridge.packets(sensor, start.toEpochMilli(), RECORDS);
+      assertEquals("TLSv1.3", bridge.tlsVersion());
+      assertEquals(RECORDS, bridge.deliver(TestBridge.data(queue, 1, packets)).highWater());
+    }
+
+    assertEquals(RECORDS, platform.api().readings(sensor, start, start.plusSeconds(3600)).size());
+    String log = Files.readString(domains.resolve(NAME).resolve("logs/server.log"));
+    assertTrue(log.contains("TLS by the JDK"), "the log says which TLS is used");
   }
 
   private static void script(String step) throws IOException, InterruptedException {

@@ -92,6 +92,11 @@ final class TestBridge implements AutoCloseable {
     return answer;
   }
 
+  /** As {@code TLSv1.3}; only of one that came over TLS. */
+  String tlsVersion() {
+    return ((SSLSocket) socket).getSession().getProtocol();
+  }
+
   Welcome welcome() {
     return welcome;
   }

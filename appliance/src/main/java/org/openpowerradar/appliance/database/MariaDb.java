@@ -156,6 +156,7 @@ public final class MariaDb {
                 "--bind-address=" + HOST,
                 "--socket=mariadb.sock",
                 "--skip-name-resolve",
+                "--skip-ssl", // on loopback; else it makes an RSA key of 4096 bits at every start
                 "--character-set-server=utf8mb4",
                 "--default-time-zone=+00:00",
                 "--innodb-buffer-pool-size=512M",

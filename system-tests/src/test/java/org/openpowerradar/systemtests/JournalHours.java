@@ -9,11 +9,14 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * Lets an hour of the journal end now: the open one is made the one before it, with all messages in
- * it, which the platform then seals, compacts and empties as at every edge of an hour.
+ * Lets an hour of the journal end now: the open one is made the one before it, with all messages
+ * that are not compacted, which the platform then seals, compacts and empties as at every edge of
+ * an hour. Messages about the present hour are carried over to it, those about the hour before are
+ * compacted.
  */
 final class JournalHours {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String LATE = "SELECT COUNT(*) FROM reading_journal WHERE hr = 0";
   private static final String OLDER =
       "SELECT COUNT(*) FROM journal_hour WHERE hr < UNIX_TIMESTAMP() DIV 3600";
 
@@ -23,9 +26,10 @@ final class JournalHours {
     this.platform = platform;
   }
 
-  /** Lets the open hour end; it has a partition of its own. */
+  /** Lets the open hour end when there is something to compact; it has a partition of its own. */
   void end() throws SQLException {
     awaitOne();
+    await().atMost(PATIENCE).until(() -> number(LATE) > 0);
     long hour = number("SELECT hr FROM journal_hour WHERE sealed = 0") - 1;
     if (!hasPartition(hour)) {
       execute(
@@ -37,7 +41,7 @@ final class JournalHours {
     execute(
         "START TRANSACTION",
         "UPDATE journal_hour SET hr = %d WHERE sealed = 0".formatted(hour),
-        "UPDATE reading_journal SET hr = %d WHERE hr = %d".formatted(hour, hour + 1),
+        "UPDATE reading_journal SET hr = %d WHERE hr IN (0, %d)".formatted(hour, hour + 1),
         "COMMIT");
   }
 

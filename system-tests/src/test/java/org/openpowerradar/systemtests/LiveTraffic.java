@@ -1,5 +1,7 @@
 package org.openpowerradar.systemtests;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +14,8 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * A software bridge that hears five sensors every second from now on, as long as a test needs it.
+ * A software bridge that hears five sensors every second from now on, as long as a test needs it,
+ * or sends what it heard some time ago.
  */
 final class LiveTraffic implements AutoCloseable {
   static final int SENSORS = 5;
@@ -21,9 +24,15 @@ final class LiveTraffic implements AutoCloseable {
   private final EnrolledBridge enrolled;
   private final ReplayingBridge bridge;
   private final long firstSensor = EnrolledBridge.newSensor();
-  private final Instant begin = now();
+  private final RunningPlatform platform;
+  private final Duration age;
+  private final Instant begin;
 
-  LiveTraffic(RunningPlatform platform) throws Exception {
+  /** Starts it; {@code age} lies between what it hears and what it sends. */
+  LiveTraffic(RunningPlatform platform, Duration age) throws Exception {
+    this.platform = platform;
+    this.age = age;
+    begin = now();
     enrolled = EnrolledBridge.at(platform, 1);
     Path file = Files.createTempFile(platform.var(), "live", ".csv");
     write(file);
@@ -64,8 +73,15 @@ final class LiveTraffic implements AutoCloseable {
     return bridge.acknowledged();
   }
 
-  private static Instant now() {
-    return Instant.ofEpochMilli(System.currentTimeMillis()).truncatedTo(ChronoUnit.SECONDS);
+  /** Waits until all of it is compacted, which it can be when its hours have ended. */
+  void awaitSummed() {
+    await().atMost(Duration.ofMinutes(5)).until(() -> enrolled.journalRows(platform) == 0);
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(System.currentTimeMillis())
+        .truncatedTo(ChronoUnit.SECONDS)
+        .minus(age);
   }
 
   @Override

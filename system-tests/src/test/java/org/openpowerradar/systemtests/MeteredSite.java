@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /**
  * A site of a customer made for one test, whose devices have one sensor each: one raw unit is 10
- * uA, at 230 V and power factor 1. The service client sees it until it is closed.
+ * uA, at 230 V and power factor 1. The service client may see and correct it until it is closed.
  */
 final class MeteredSite implements AutoCloseable {
   /** Options of a replay with the same figures. */
@@ -52,7 +52,7 @@ final class MeteredSite implements AutoCloseable {
   private static final String GRANT =
       """
       INSERT INTO access_grant (subject, role, account, granted_by, granted_at)
-      VALUES (?, 'VIEWER', ?, 'test', UTC_TIMESTAMP(3))
+      VALUES (?, ?, ?, 'test', UTC_TIMESTAMP(3))
       """;
   private static final String REVOKE = "DELETE FROM access_grant WHERE account = ?";
 
@@ -67,7 +67,9 @@ final class MeteredSite implements AutoCloseable {
       account = insert(database, ACCOUNT, "Test " + UUID.randomUUID());
       site = insert(database, SITE, account, zone.getId());
       panel = insert(database, PANEL, account, insert(database, ZONE, account, site));
-      insert(database, GRANT, SERVICE_CLIENT, account);
+      for (String role : List.of("VIEWER", "INSTALLER")) {
+        insert(database, GRANT, SERVICE_CLIENT, role, account);
+      }
     }
   }
 
@@ -84,6 +86,10 @@ final class MeteredSite implements AutoCloseable {
       }
     }
     return this;
+  }
+
+  long id() {
+    return site;
   }
 
   EnrolledBridge bridge() throws Exception {

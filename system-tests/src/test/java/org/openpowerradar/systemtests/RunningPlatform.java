@@ -24,6 +24,7 @@ import org.openpowerradar.appliance.Options;
 final class RunningPlatform {
   static final Path ROOT = Path.of(System.getProperty("powerradar.root"));
 
+  private static final int DAYS = 3;
   private static final int DATABASE = 6;
   private static final int DOOR = 7;
 
@@ -37,7 +38,7 @@ final class RunningPlatform {
 
   private RunningPlatform() {
     Path var = ROOT.resolve("system-tests/target/var");
-    Options options = Options.in(ROOT, var).withFreePorts();
+    Options options = Options.in(ROOT, var).withFreePorts().withHistory(DAYS);
     portBase = options.portBase().orElseGet(() -> keptPortBase(var));
     database = new FaultProxy(portBase + DOOR, portBase + DATABASE);
     appliance = Appliance.start(options.withDatabaseDoor(portBase + DOOR));

@@ -41,6 +41,7 @@ public class PulseMeterForm {
   @Inject Meters meters;
   @Inject VisibleSites sites;
   @Inject Language language;
+  @Inject MetersPage page;
 
   private String place;
   private String name;
@@ -66,12 +67,18 @@ public class PulseMeterForm {
                   + "#meter-panel");
       faces.responseComplete();
     } catch (Unreadable wrong) {
-      refusal = language.texts().text("pulse.wrong." + wrong.field);
+      refuse("pulse.wrong." + wrong.field);
     } catch (NotFoundException | ForbiddenException notAllowed) {
-      refusal = language.texts().text("pulse.notAllowed");
+      refuse("pulse.notAllowed");
     } catch (InvalidRequestException taken) {
-      refusal = language.texts().text("pulse.taken", name.strip());
+      refuse("pulse.taken", name.strip());
     }
+  }
+
+  /** The page is drawn again, which a post does not load by itself. */
+  private void refuse(String key, Object... facts) {
+    refusal = language.texts().text(key, facts);
+    page.load();
   }
 
   /** What was typed; never with a name that is blank or numbers out of range. */

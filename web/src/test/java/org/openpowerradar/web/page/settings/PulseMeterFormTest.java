@@ -39,6 +39,7 @@ class PulseMeterFormTest {
           new SiteId(7), ACCOUNT, "Office", ZoneId.of("Australia/Adelaide"), "Adelaide");
 
   private final PulseMeterForm form = new PulseMeterForm();
+  private final Drawn page = new Drawn();
   private DomainException refusal = new NotFoundException("No account 1");
 
   @BeforeEach
@@ -47,6 +48,7 @@ class PulseMeterFormTest {
     form.sites = new OneSite();
     form.meters = new Refusing();
     form.language = new EnglishReader();
+    form.page = page;
     form.setPlace("7");
     form.setName(" Gas ");
     form.setKind("GAS");
@@ -99,6 +101,7 @@ class PulseMeterFormTest {
     form.add();
 
     assertEquals(sentence, form.getRefusal());
+    assertEquals(1, page.loads);
   }
 
   @Test
@@ -122,6 +125,15 @@ class PulseMeterFormTest {
       case "sender" -> form.setSender(text);
       case "since" -> form.setSince(text);
       default -> form.setPerPulse(text);
+    }
+  }
+
+  private static final class Drawn extends MetersPage {
+    private int loads;
+
+    @Override
+    public void load() {
+      loads++;
     }
   }
 

@@ -135,14 +135,14 @@ public class MetersPage {
     return language.texts().text("meters.facts", rows.size(), used);
   }
 
-  /** Address without the detail. */
+  /** Address without the detail; asked for by posts before anything is loaded. */
   public String getCloseLink() {
-    return "/app/settings/meters?account=" + account.id();
+    return "/app/settings/meters?account=" + shell.getAccountId();
   }
 
   /** Address of the import. */
   public String getImportLink() {
-    return "/app/settings/import?account=" + account.id();
+    return "/app/settings/import?account=" + shell.getAccountId();
   }
 
   public String getMeter() {

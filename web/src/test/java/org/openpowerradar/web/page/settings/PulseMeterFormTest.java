@@ -116,6 +116,15 @@ class PulseMeterFormTest {
     assertEquals("The site has a meter Gas already.", form.getRefusal());
   }
 
+  @Test
+  void links_whenAPostAsksForThemBeforeThePageIsLoaded_thenTheyAreThere() {
+    MetersPage posted = new MetersPage();
+    posted.shell = new OneAccount();
+
+    assertEquals("/app/settings/meters?account=1", posted.getCloseLink());
+    assertEquals("/app/settings/import?account=1", posted.getImportLink());
+  }
+
   private void type(String field, String text) {
     switch (field) {
       case "site" -> form.setPlace(text);

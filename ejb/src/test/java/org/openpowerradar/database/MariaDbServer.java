@@ -59,7 +59,6 @@ final class MariaDbServer implements DatabaseServer {
       configuration.addArg("--user=root");
     }
     configuration.addArg("--bind-address=127.0.0.1");
-    configuration.addArg("--skip-ssl"); // else it makes an RSA key of 4096 bits first
     configuration.addArg("--character-set-server=utf8mb4");
     configuration.addArg("--innodb-buffer-pool-size=256M");
     configuration.addArg("--innodb-flush-log-at-trx-commit=2");

@@ -83,25 +83,15 @@ public final class PayaraServer {
     run();
   }
 
-  /**
-   * Starts the server again as it ran last. A start that ends by itself is repeated once: Payara at
-   * times trips over itself (ConcurrentModificationException among its own services).
-   */
+  /** Starts the server again as it ran last. */
   public void run() {
-    if (!launch().isAlive()) {
-      ChildProcess second = launch();
-      if (!second.isAlive()) {
-        throw second.ended();
-      }
-    }
-  }
-
-  private ChildProcess launch() {
     ChildProcess server = children.start(NAME, command, Map.of());
     if (!Await.until(PATIENCE, () -> !server.isAlive() || answers())) {
       throw server.notReady(PATIENCE);
     }
-    return server;
+    if (!server.isAlive()) {
+      throw server.ended();
+    }
   }
 
   /**

@@ -2,7 +2,12 @@ package org.openpowerradar.appliance.host;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,11 +24,13 @@ public final class ChildProcess {
 
   private final String name;
   private final Path log;
+  private final long beginning;
   private final Process process;
 
-  private ChildProcess(String name, Path log, Process process) {
+  private ChildProcess(String name, Path log, long beginning, Process process) {
     this.name = name;
     this.log = log;
+    this.beginning = beginning;
     this.process = process;
   }
 
@@ -45,7 +52,8 @@ public final class ChildProcess {
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
-      return new ChildProcess(name, log, builder.start());
+      long beginning = Files.exists(log) ? Files.size(log) : 0;
+      return new ChildProcess(name, log, beginning, builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -57,6 +65,16 @@ public final class ChildProcess {
 
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Whether it has written this to its output since it was started. */
+  public boolean hasWritten(String text) {
+    try (FileChannel channel = FileChannel.open(log)) {
+      InputStream written = Channels.newInputStream(channel.position(beginning));
+      return new String(written.readAllBytes(), StandardCharsets.UTF_8).contains(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   ProcessHandle handle() {

@@ -23,6 +23,7 @@ public final class PayaraServer {
   public static final String NAME = "payara";
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String STARTED = "startup time :";
   private static final int NOT_FOUND = 404;
   private static final String DEPLOYED = "payara-deployed";
 
@@ -86,7 +87,7 @@ public final class PayaraServer {
   /** Starts the server again as it ran last. */
   public void run() {
     ChildProcess server = children.start(NAME, command, Map.of());
-    if (!Await.until(PATIENCE, () -> !server.isAlive() || answers())) {
+    if (!Await.until(PATIENCE, () -> !server.isAlive() || isStarted(server))) {
       throw server.notReady(PATIENCE);
     }
     if (!server.isAlive()) {
@@ -112,7 +113,15 @@ public final class PayaraServer {
     return all;
   }
 
-  /** Its port is open before its commands are there; until then they are not found. */
+  /**
+   * Its port is open before all its services are there. It is left alone until it says so: of the
+   * starts with requests meanwhile one ended in a ConcurrentModificationException of its own.
+   */
+  private boolean isStarted(ChildProcess server) {
+    return server.hasWritten(STARTED) && answers();
+  }
+
+  /** Its commands are not found until they are there. */
   private boolean answers() {
     URI version = URI.create("http://127.0.0.1:" + adminPort + "/__asadmin/version");
     HttpRequest request = HttpRequest.newBuilder(version).timeout(Duration.ofSeconds(5)).build();

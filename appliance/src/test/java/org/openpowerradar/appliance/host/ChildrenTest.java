@@ -46,6 +46,16 @@ class ChildrenTest {
   }
 
   @Test
+  void hasWritten_whenOnlyAnEarlierProgramWroteIt_thenNot() {
+    children.run("speaker", List.of("echo", "ready"), Map.of());
+
+    ChildProcess child = children.start("speaker", LONG, Map.of());
+    assertFalse(child.hasWritten("ready"));
+    children.run("speaker", List.of("echo", "ready"), Map.of());
+    assertTrue(child.hasWritten("ready"));
+  }
+
+  @Test
   void stop_whenItEndsOnRequest_thenNothingIsLeft() {
     ChildProcess child = children.start("sleeper", LONG, Map.of());
 

@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkTlsTest {
   private static CertificateFixture right;
@@ -109,6 +111,30 @@ class LinkTlsTest {
 
       await().until(() -> bridge.clock.isSet());
       assertEquals(now.toEpochMilli(), bridge.clock.millis(), 60_000);
+    }
+  }
+
+  /** Expired five days ago, which a clock ten days behind cannot know by itself. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void certificate_whenItsAuthorityIsRight_thenTheBridgesClockAndItsFloorSayWhetherItIsValid(
+      boolean laterTimeIsKept) throws Exception {
+    CertificateFixture signed =
+        CertificateFixture.signed("dns:localhost", keys, "-startdate -30d -validity 25");
+    Instant now = Instant.now(Clock.systemUTC());
+    try (CloudDouble cloud = CloudDouble.onTls(signed);
+        LinkFixture bridge = new LinkFixture(directory).hear(3)) {
+      bridge.clock =
+          CloudClock.following(
+              InstantSource.fixed(now.minus(Duration.ofDays(10))),
+              laterTimeIsKept ? now.toEpochMilli() : 0);
+      bridge.connect("tls://localhost:" + cloud.port(), Trust.only(signed.pem()));
+
+      if (laterTimeIsKept) {
+        refusedTwice(cloud, bridge);
+      } else {
+        await().until(() -> bridge.store.size() == 0);
+      }
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** What a logger writes while this is open: "LEVEL sentence". */
-public final class LogLines extends Handler {
+public final class LogLines extends Handler implements AutoCloseable {
   private final Logger logger;
   private final List<String> written = new CopyOnWriteArrayList<>();
 

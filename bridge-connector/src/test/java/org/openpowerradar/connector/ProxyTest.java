@@ -176,6 +176,7 @@ class ProxyTest {
     open("192.0.2.0/24", "4096");
 
     assertClosedInSilence(proxied(connector.tcpPort(), FOUR));
+    awaitLogged("the first bytes are those of no bridge");
   }
 
   @ParameterizedTest
@@ -200,9 +201,7 @@ class ProxyTest {
     String beginning = SIGNATURE + "21 11 ffff cb007109 c0000201 9c40 1f73";
 
     assertClosedInSilence(proxied(connector.tcpPort(), beginning + "00".repeat(1_300)));
-    await()
-        .until(
-            () -> log.lines().stream().anyMatch(line -> line.endsWith("without a right header")));
+    awaitLogged("without a right header");
   }
 
   @Test
@@ -212,6 +211,11 @@ class ProxyTest {
         "PROXY TCP4 203.0.113.9 192.0.2.1 40000 8051\r\n".getBytes(StandardCharsets.US_ASCII);
 
     assertClosedInSilence(proxied(connector.tcpPort(), HexFormat.of().formatHex(line)));
+    awaitLogged("its proxy speaks version 1");
+  }
+
+  private void awaitLogged(String end) {
+    await().until(() -> log.lines().stream().anyMatch(line -> line.endsWith(end)));
   }
 
   /** Behind one proxy a flood from one address must not shut out the others. */

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.resource.ResourceException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +168,23 @@ abstract class TransportContract {
       await().until(() -> connector.cloud.closed.size() == 1);
       assertEquals(
           connector.cloud.opened.get(0).session(), connector.cloud.closed.get(0).session());
+    }
+  }
+
+  @Test
+  void login_whenItKeepsTakingOverTheSameBridge_thenTheCloneAlarmIsRaised() throws Exception {
+    List<BridgeClient> clones = new ArrayList<>();
+    try (LogLines log = LogLines.of("org.openpowerradar.connector.session.CloneAlarm")) {
+      for (int i = 0; i < 11; i++) {
+        clones.add(loggedIn());
+      }
+
+      assertEquals(1, log.lines().size());
+      assertTrue(log.lines().get(0).startsWith("WARNING Bridge 927760 may be cloned"));
+    } finally {
+      for (BridgeClient clone : clones) {
+        clone.close();
+      }
     }
   }
 

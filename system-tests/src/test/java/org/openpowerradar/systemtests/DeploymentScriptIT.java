@@ -38,7 +38,7 @@ class DeploymentScriptIT {
   @BeforeAll
   static void deployToAnEmptyDomain() throws Exception {
     platform = RunningPlatform.get();
-    base = RunningPlatform.freePortBase();
+    base = ClaimedPorts.base();
     domains = Files.createTempDirectory(platform.var(), "domains");
     settings = RunningPlatform.read(platform.var().resolve("state/deploy.settings"));
     asadmin("create-domain", "--domaindir", "" + domains, "--portbase", "" + base, NAME);

@@ -3,17 +3,13 @@ package org.openpowerradar.systemtests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.openpowerradar.appliance.Appliance;
 import org.openpowerradar.appliance.Options;
 
@@ -37,9 +33,9 @@ final class RunningPlatform {
   private final Properties credentials;
 
   private RunningPlatform() {
-    Path var = ROOT.resolve("system-tests/target/var");
-    Options options = Options.in(ROOT, var).withFreePorts().withHistory(DAYS);
-    portBase = options.portBase().orElseGet(() -> keptPortBase(var));
+    Path var = ROOT.resolve("system-tests/target/var-" + System.getProperty("powerradar.fork"));
+    portBase = keptPortBase(var).orElseGet(ClaimedPorts::base);
+    Options options = Options.in(ROOT, var).withPortBase(portBase).withHistory(DAYS);
     database = new FaultProxy(portBase + DOOR, portBase + DATABASE);
     appliance = Appliance.start(options.withDatabaseDoor(portBase + DOOR));
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop platform"));
@@ -48,9 +44,12 @@ final class RunningPlatform {
   }
 
   /** An appliance stays with the ports it was made with. */
-  private static int keptPortBase(Path var) {
+  private static Optional<Integer> keptPortBase(Path var) {
+    Path kept = var.resolve("state/port-base");
     try {
-      return Integer.parseInt(Files.readString(var.resolve("state/port-base")).strip());
+      return Files.exists(kept)
+          ? Optional.of(Integer.valueOf(Files.readString(kept).strip()))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -146,26 +145,6 @@ final class RunningPlatform {
 
   Path ca() {
     return Path.of(endpoint("ca.file"));
-  }
-
-  /** A hundred ports of which none is taken, away from the default of the demo. */
-  static int freePortBase() {
-    return new Random()
-        .ints(0, 90)
-        .map(n -> 22_000 + n * 100)
-        .limit(200)
-        .filter(base -> IntStream.range(base, base + 100).allMatch(RunningPlatform::isFree))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No hundred free ports in a row"));
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return true;
-    } catch (IOException taken) {
-      return false;
-    }
   }
 
   static Properties read(Path file) {

@@ -66,7 +66,7 @@ public final class MariaDb {
       install(data);
       PrivateFile.write(script, firstStatements());
     }
-    ChildProcess server = children.start(NAME, command(data, script), Map.of());
+    ChildProcess server = children.start(NAME, command(data, script), temporaryFiles());
     GrantStore powerradar = new GrantStore(url(), migration());
     if (!Await.until(PATIENCE, () -> !server.isAlive() || powerradar.answers())) {
       throw server.notReady(PATIENCE);
@@ -141,7 +141,12 @@ public final class MariaDb {
                 "--skip-test-db",
                 "--skip-name-resolve"));
     addUser(command);
-    children.run("mariadb-install", command, Map.of());
+    children.run("mariadb-install", command, temporaryFiles());
+  }
+
+  /** A place of its own: a server that starts removes those of others from a shared one. */
+  private Map<String, String> temporaryFiles() {
+    return Map.of("TMPDIR", var.directory("mariadb-tmp").toString());
   }
 
   private List<String> command(Path data, Path script) {

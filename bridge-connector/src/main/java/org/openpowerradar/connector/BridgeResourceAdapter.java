@@ -46,6 +46,7 @@ public class BridgeResourceAdapter implements ResourceAdapter, Serializable {
     active.values().forEach(ActiveConnector::close);
     active.clear();
     leaveThread();
+    LastRecord.link();
   }
 
   /** Payara stops adapters on a pooled thread that keeps our class loader for its next task. */

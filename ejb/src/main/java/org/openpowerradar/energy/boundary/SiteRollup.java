@@ -45,12 +45,13 @@ public class SiteRollup {
   @Inject Clock clock;
 
   /**
-   * The site whose out of date time was listed first.
+   * The next site that is out of date; all of them take turns.
    *
    * @param resting sites that are left out
+   * @param last whose turn was last
    */
-  public Optional<SiteId> next(Collection<SiteId> resting) {
-    return store.oldest(resting).map(Stale::site);
+  public Optional<SiteId> next(Collection<SiteId> resting, SiteId last) {
+    return store.nextStale(resting, last);
   }
 
   /**

@@ -16,9 +16,9 @@ import org.openpowerradar.energy.control.RestingSites;
 import org.openpowerradar.node.boundary.TimedRounds;
 
 /**
- * Computes quarter hours of sites that are out of date, every 10 s. A site that fails is logged
- * once and rests for a while, the others go on; after any other failure the next round goes on
- * where the last commit left off.
+ * Computes quarter hours of sites that are out of date, every 10 s; the sites take turns, a week
+ * each. A site that fails is logged once and rests for a while, the others go on; after any other
+ * failure the next round goes on where the last commit left off.
  */
 @Singleton
 @PermitAll
@@ -30,6 +30,7 @@ public class SiteRollupTimer extends TimedRounds {
   @Inject Clock clock;
 
   private final RestingSites resting = new RestingSites();
+  private SiteId last = new SiteId(Long.MAX_VALUE);
 
   /**
    * One round; a round still at work keeps the next one waiting. Sites that nobody asked for yet
@@ -40,11 +41,17 @@ public class SiteRollupTimer extends TimedRounds {
     try {
       boolean isMore = true;
       while (isMore && isAtWork()) {
-        isMore = step(rollup::next, rollup::bite) || step(rollup::nextNew, rollup::adoptNew);
+        isMore = step(this::next, rollup::bite) || step(rollup::nextNew, rollup::adoptNew);
       }
     } catch (RuntimeException failure) {
       LOGGER.log(System.Logger.Level.WARNING, "Sites not computed, goes on in 10 s", failure);
     }
+  }
+
+  private Optional<SiteId> next(Collection<SiteId> without) {
+    Optional<SiteId> next = rollup.next(without, last);
+    last = next.orElse(last);
+    return next;
   }
 
   /** Does something for one site; false: there is none, or another node is at work. */

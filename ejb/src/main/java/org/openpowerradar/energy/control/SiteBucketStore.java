@@ -81,7 +81,11 @@ public class SiteBucketStore {
       """
       SELECT id FROM site WHERE NOT EXISTS (SELECT 1 FROM site_rollup WHERE site = site.id) AND id
       """;
-  private static final String OLDEST = " NOT IN (%s) ORDER BY id LIMIT 1";
+  private static final String FIRST_UNWIRED = " NOT IN (%s) ORDER BY id LIMIT 1";
+  private static final String NEXT_STALE =
+      """
+      SELECT site FROM site_stale WHERE site NOT IN (%s) ORDER BY site <= ?, site LIMIT 1
+      """;
   private static final String WIRED = "SELECT site FROM site_rollup ORDER BY site";
   private static final String IS_KEPT =
       """
@@ -122,11 +126,15 @@ public class SiteBucketStore {
     update(MARK, site.value(), from, from, to, cause);
   }
 
-  /** What is to be done first, leaving out some sites; empty if nothing is. */
-  public Optional<Stale> oldest(Collection<SiteId> without) {
-    return query(STALE + "WHERE site" + OLDEST.formatted(ids(without)), SiteBucketStore::stale)
-        .stream()
-        .findFirst();
+  /**
+   * The site of which something is to be done whose turn is next, leaving out some; empty if
+   * nothing is. All take turns: one with years to be done keeps no other waiting.
+   *
+   * @param last whose turn was last
+   */
+  public Optional<SiteId> nextStale(Collection<SiteId> without, SiteId last) {
+    String sql = NEXT_STALE.formatted(ids(without));
+    return query(sql, SiteBucketStore::site, last.value()).stream().findFirst();
   }
 
   /** What is to be done of a site. */
@@ -155,7 +163,7 @@ public class SiteBucketStore {
 
   /** The next site that has no wiring yet, leaving out some. */
   public Optional<SiteId> unwired(Collection<SiteId> without) {
-    return query(UNWIRED + OLDEST.formatted(ids(without)), SiteBucketStore::site).stream()
+    return query(UNWIRED + FIRST_UNWIRED.formatted(ids(without)), SiteBucketStore::site).stream()
         .findFirst();
   }
 

@@ -55,6 +55,9 @@ final class EnergyParts {
   boolean isGranted = true;
   SiteId broken;
 
+  /** Sites in the order in which they were computed. */
+  final List<SiteId> turns = new ArrayList<>();
+
   EnergyParts(Instant now) {
     readings = new ReadingParts(now);
     readings.owners.put(new BridgeSerial(BRIDGE), 1L);
@@ -141,6 +144,7 @@ final class EnergyParts {
   private final class TransactionalRollup extends SiteRollup {
     @Override
     public boolean bite(SiteId site) {
+      turns.add(site);
       return readings.database.requiresNew(() -> super.bite(site));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.database.LogLines;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.protocol.message.DataBuilder;
@@ -89,6 +90,24 @@ class SiteRollupTimerIT {
     parts.readings.clock.advance(Duration.ofSeconds(1));
     parts.timer.compute();
     assertTrue(kept(1) >= 4);
+  }
+
+  @Test
+  void compute_whenASiteHasWeeksToBeDone_thenTheOthersTakeTurnsWithIt() {
+    parts.timer.compute();
+    parts.turns.clear();
+    mark(SITE, 4);
+    mark(new SiteId(2), 2);
+
+    parts.timer.compute();
+
+    assertEquals(List.of(1L, 2L, 1L, 2L, 1L, 1L), parts.turns.stream().map(SiteId::value).toList());
+    assertEquals(List.of(), stale());
+  }
+
+  private void mark(SiteId site, int weeks) {
+    long to = START.getEpochSecond();
+    parts.rollup.store.mark(site, to - Duration.ofDays(7L * weeks).toSeconds(), to, null);
   }
 
   @Test

@@ -107,7 +107,7 @@ class SiteTotalsIT {
     hours(0, 6);
     parts.readings.clock.advance(Duration.ofHours(2));
     parts.readings.timer.compact();
-    while (parts.rollup.next(Set.of()).isPresent()) {
+    while (parts.rollup.next(Set.of(), SITE).isPresent()) {
       assertTrue(parts.rollup.bite(SITE));
       assertTrue(parts.readings.number(KEPT) > 0);
     }

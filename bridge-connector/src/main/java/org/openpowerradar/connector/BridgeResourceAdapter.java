@@ -46,6 +46,7 @@ public class BridgeResourceAdapter implements ResourceAdapter, Serializable {
     active.values().forEach(ActiveConnector::close);
     active.clear();
     leaveThread();
+    StartSnapshots.forget();
     LastRecord.link();
   }
 

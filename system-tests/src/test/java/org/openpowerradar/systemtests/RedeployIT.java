@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.appliance.Part;
 
-/** Three redeployments under traffic: what comes back, what is lost, what stays behind. */
+/**
+ * Three redeployments of a server that started with the application, under traffic: what comes
+ * back, what is lost, what stays behind.
+ */
 class RedeployIT {
   private static final int REDEPLOYMENTS = 3;
   private static final long SITE = 1;
@@ -28,6 +32,8 @@ class RedeployIT {
   @Test
   void application_whenRedeployedUnderTraffic_thenNothingIsLostAndNothingStaysBehind()
       throws Exception {
+    platform.appliance().kill(Part.PAYARA);
+    platform.appliance().start(Part.PAYARA);
     ServerJvm server = new ServerJvm(platform);
     long log = Files.size(log());
     Map<String, Integer> before = server.censusOfOneGeneration(Integer.MAX_VALUE);

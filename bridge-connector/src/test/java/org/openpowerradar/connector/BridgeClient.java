@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Arrays;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
@@ -13,6 +14,7 @@ import org.openpowerradar.protocol.frame.FrameChecksum;
 import org.openpowerradar.protocol.frame.FrameHeader;
 import org.openpowerradar.protocol.frame.FrameLimits;
 import org.openpowerradar.protocol.frame.FrameProtection;
+import org.openpowerradar.protocol.frame.MessageType;
 import org.openpowerradar.protocol.frame.ProtocolException;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.login.ChannelBinding;
@@ -91,6 +93,11 @@ final class BridgeClient implements AutoCloseable {
     return !binding.equals(ChannelBinding.NONE);
   }
 
+  /** What ties a login to this connection, as the bridge sees it. */
+  ChannelBinding binding() {
+    return binding;
+  }
+
   /** The certificate the cloud has shown, DER. */
   byte[] certificate() throws IOException, GeneralSecurityException {
     return ((SSLSocket) socket).getSession().getPeerCertificates()[0].getEncoded();
@@ -117,6 +124,21 @@ final class BridgeClient implements AutoCloseable {
   void send(Message message) throws IOException {
     ByteBuffer frame = MessageCodec.frame(message, outbound);
     socket.getOutputStream().write(frame.array(), 0, frame.limit());
+  }
+
+  /** The next frame, ready to be sent by whoever likes. */
+  byte[] sealed(Message message) {
+    ByteBuffer frame = MessageCodec.frame(message, outbound);
+    return Arrays.copyOf(frame.array(), frame.limit());
+  }
+
+  /** The next frame with any payload, also one that no message has. */
+  byte[] sealed(MessageType type, byte[] payload) {
+    int length = FrameLimits.HEADER_LENGTH + payload.length + outbound.trailerLength();
+    ByteBuffer frame = ByteBuffer.allocate(length);
+    new FrameHeader(type.code(), 0, outbound.nextSequence(), payload.length).encode(frame);
+    outbound.seal(frame.put(payload));
+    return frame.array();
   }
 
   void sendBytes(byte[] bytes) throws IOException {

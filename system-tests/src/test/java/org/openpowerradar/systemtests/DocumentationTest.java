@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +53,25 @@ class DocumentationTest {
               .toList();
 
       assertEquals(List.of(), twice);
+    }
+  }
+
+  @Test
+  void mutants_whenTheSourcesChange_thenTheyStillApply() throws Exception {
+    try (Stream<Path> mutants = Files.list(ROOT.resolve("system-tests/src/test/mutants"))) {
+      List<String> stale = new ArrayList<>();
+      for (Path mutant : mutants.filter(path -> path.toString().endsWith(".patch")).toList()) {
+        Process git =
+            new ProcessBuilder("git", "apply", "--check", mutant.toString())
+                .directory(ROOT.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (git.waitFor() != 0) {
+          stale.add(mutant.getFileName().toString());
+        }
+      }
+
+      assertEquals(List.of(), stale);
     }
   }
 

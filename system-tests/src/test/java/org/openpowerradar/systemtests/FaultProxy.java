@@ -36,6 +36,9 @@ final class FaultProxy implements AutoCloseable {
   /** Command byte 0x03 (COM_QUERY) and the statement, as Connector/J sends it. */
   private static final byte[] COMMIT = "\u0003COMMIT".getBytes(StandardCharsets.US_ASCII);
 
+  /** COM_STMT_PREPARE, with the statement as COM_QUERY has it. */
+  private static final byte PREPARE = 0x16;
+
   private final ServerSocket listener;
   private final int databasePort;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -145,7 +148,7 @@ final class FaultProxy implements AutoCloseable {
   /** Whether the trap sprang before the database had the statement. */
   private boolean springs(Line line, byte[] buffer, int n) {
     StatementTrap present = trap;
-    if (present == null || n < 6 || buffer[4] != COMMIT[0]) {
+    if (present == null || n < 6 || buffer[4] != COMMIT[0] && buffer[4] != PREPARE) {
       return false;
     }
     String sql = new String(buffer, 5, n - 5, StandardCharsets.ISO_8859_1);

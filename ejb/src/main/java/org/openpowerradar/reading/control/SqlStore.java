@@ -1,5 +1,6 @@
 package org.openpowerradar.reading.control;
 
+import com.mysql.cj.jdbc.JdbcConnection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +21,9 @@ import org.openpowerradar.reading.entity.RefusedDataException;
 public class SqlStore {
   private static final String DATA_EXCEPTION = "22";
   private static final int LOCK_WAIT_SECONDS = 5;
+
+  /** From here on it is cheaper to prepare a statement on the server than to write digits. */
+  private static final int MANY_BYTES = 16_384;
 
   private final DataSource database;
 
@@ -85,9 +89,35 @@ public class SqlStore {
       if (parameters.isEmpty()) {
         execute(sql.toString());
       } else {
-        update(sql.toString(), parameters.toArray());
+        insert(sql.toString(), parameters.toArray());
       }
     }
+  }
+
+  private void insert(String sql, Object... parameters) {
+    run(
+        sql,
+        connection -> {
+          try (PreparedStatement statement = prepared(connection, sql, parameters)) {
+            set(statement, parameters);
+            return statement.executeUpdate();
+          }
+        });
+  }
+
+  /**
+   * On the server if there is much to send: it gets bytes as they are, while the driver writes them
+   * into the text of a statement as hexadecimal digits.
+   */
+  private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    int bytes = 0;
+    for (Object parameter : parameters) {
+      bytes += parameter instanceof byte[] some ? some.length : 0;
+    }
+    return bytes < MANY_BYTES
+        ? connection.prepareStatement(sql)
+        : connection.unwrap(JdbcConnection.class).serverPrepareStatement(sql);
   }
 
   /** Without parameters: the driver need not look for them. */

@@ -36,7 +36,7 @@ verdict() {
   report=$(grep -ls "<testcase name=\"${2#*#}\"" "$copy/$1"/target/*-reports/TEST-*."${2%%#*}".xml || true)
   if [ -z "$report" ] || grep -q '<skipped' "$report"; then
     echo absent
-  elif sed -n "/<testcase name=\"${2#*#}\"/,/<testcase\|<\/testsuite/p" "$report" | grep -q '<failure\|<error'; then
+  elif sed -n "/<testcase name=\"${2#*#}\"/,/<testcase\|<\/testsuite/p" "$report" | grep '<failure\|<error' >/dev/null; then
     echo failed
   else
     echo passed

@@ -1,5 +1,6 @@
 package org.openpowerradar.connector;
 
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import jakarta.resource.spi.work.WorkManager;
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
 import org.openpowerradar.connector.delivery.EndpointWatch;
 import org.openpowerradar.connector.delivery.Gatherer;
 import org.openpowerradar.connector.delivery.Inflow;
+import org.openpowerradar.connector.metric.ConnectorMetrics;
 import org.openpowerradar.connector.net.BridgeServer;
 import org.openpowerradar.connector.net.EventLoops;
 import org.openpowerradar.connector.net.ThreadLocals;
@@ -24,55 +26,72 @@ final class ActiveConnector implements AutoCloseable {
   private static final Duration LAST_CALLS = Duration.ofSeconds(5);
 
   private final EventLoops loops;
+  private final ConnectorMetrics metrics;
+  private final Reception reception;
   private final BridgeServer server;
   private final EndpointWatch watch;
-  private final Reception reception;
 
   private ActiveConnector(
-      EventLoops loops, BridgeServer server, EndpointWatch watch, Reception reception) {
-    this.loops = loops;
-    this.server = server;
-    this.watch = watch;
-    this.reception = reception;
+      ConnectorSettings settings,
+      MessageEndpointFactory endpoints,
+      WorkManager workManager,
+      Clock clock,
+      PrometheusRegistry registry) {
+    metrics = new ConnectorMetrics(registry);
+    loops = new EventLoops(settings.listen().threads());
+    Inflow inflow = new Inflow(endpoints, workManager, settings.logins(), ThreadLocals::remove);
+    reception = reception(settings, inflow, clock);
+    server = new BridgeServer(settings.listen(), loops, reception);
+    watch = new EndpointWatch(endpoints, workManager, loops, ThreadLocals::remove);
   }
 
   /**
    * Reserves the ports and returns; connections are accepted once the endpoint can be called.
    *
+   * @param registry gets what the connector counts, until it is closed
    * @throws ResourceException if a port or the keystore cannot be used, in one sentence
    */
   static ActiveConnector open(
       ConnectorSettings settings,
       MessageEndpointFactory endpoints,
       WorkManager workManager,
-      Clock clock)
+      Clock clock,
+      PrometheusRegistry registry)
       throws ResourceException {
-    EventLoops loops = new EventLoops(settings.listen().threads());
-    Inflow inflow = new Inflow(endpoints, workManager, settings.logins(), ThreadLocals::remove);
-    Reception reception = reception(settings, inflow, loops, clock);
-    BridgeServer server = new BridgeServer(settings.listen(), loops, reception);
+    ActiveConnector connector =
+        new ActiveConnector(settings, endpoints, workManager, clock, registry);
     try {
-      server.bind();
+      connector.server.bind();
     } catch (IOException unusable) {
-      loops.close();
+      connector.metrics.close();
+      connector.loops.close();
       throw new ResourceException(unusable.getMessage(), unusable);
     } finally {
       ThreadLocals.remove();
     }
-    EndpointWatch watch = new EndpointWatch(endpoints, workManager, loops, ThreadLocals::remove);
-    watch.whenUsable(server::accept);
-    return new ActiveConnector(loops, server, watch, reception);
+    connector.metrics.watchListeners(connector.server::accepting);
+    connector.watch.whenUsable(connector.server::accept);
+    return connector;
   }
 
-  private static Reception reception(
-      ConnectorSettings settings, Inflow inflow, EventLoops loops, Clock clock) {
-    Gatherer gatherer = new Gatherer(settings.gather(), inflow, loops);
+  private Reception reception(ConnectorSettings settings, Inflow inflow, Clock clock) {
+    Gatherer gatherer = new Gatherer(settings.gather(), inflow, loops, metrics.deliveries());
     Sessions sessions = new Sessions(clock);
     gatherer.onStorageDown(sessions::closeLegacy);
     SessionSettings limits = settings.session();
     Census census = new Census(limits.connections(), limits.unprovenPerAddress());
+    metrics.watchHeldBytes(gatherer::heldBytes);
+    metrics.watchSessions(sessions::open);
+    metrics.watchConnections(census::connected);
     return new Reception(
-        limits, inflow, gatherer, sessions, census, new FailedLogins(clock), clock);
+        limits,
+        inflow,
+        gatherer,
+        sessions,
+        census,
+        new FailedLogins(clock),
+        metrics.sessions(),
+        clock);
   }
 
   OptionalInt tlsPort() {
@@ -93,6 +112,7 @@ final class ActiveConnector implements AutoCloseable {
       reception.inflow().awaitIdle(LAST_CALLS);
       loops.close();
     } finally {
+      metrics.close();
       ThreadLocals.remove();
     }
   }

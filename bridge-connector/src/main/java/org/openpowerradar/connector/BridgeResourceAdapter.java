@@ -1,5 +1,6 @@
 package org.openpowerradar.connector;
 
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ActivationSpec;
@@ -66,7 +67,13 @@ public class BridgeResourceAdapter implements ResourceAdapter, Serializable {
     }
     ConnectorSettings settings = activation.settings();
     active.put(
-        endpoints, ActiveConnector.open(settings, endpoints, workManager, Clock.systemUTC()));
+        endpoints,
+        ActiveConnector.open(
+            settings,
+            endpoints,
+            workManager,
+            Clock.systemUTC(),
+            PrometheusRegistry.defaultRegistry));
   }
 
   @Override

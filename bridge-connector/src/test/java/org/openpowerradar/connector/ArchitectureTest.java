@@ -37,17 +37,31 @@ class ArchitectureTest {
           .matching("org.openpowerradar.connector.(*)..")
           .should()
           .beFreeOfCycles()
-          .because("net needs session, session needs delivery, and nothing points back");
+          .because("net needs session, session delivery, all need metric, and nothing points back");
 
   @ArchTest
   static final ArchRule nothingButTheAdapterNeedsItsOwnPackage =
       noClasses()
           .that()
-          .resideInAnyPackage("..connector.net", "..connector.session", "..connector.delivery")
+          .resideInAnyPackage(
+              "..connector.net",
+              "..connector.session",
+              "..connector.delivery",
+              "..connector.metric")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.openpowerradar.connector")
           .because("the adapter puts the parts together, not the other way round");
+
+  @ArchTest
+  static final ArchRule whatIsCountedIsToldAndNotAskedFor =
+      noClasses()
+          .that()
+          .resideInAPackage("..connector.metric")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..connector.net", "..connector.session", "..connector.delivery")
+          .because("whoever counts something needs the metrics, never the other way round");
 
   @ArchTest
   static final ArchRule theConnectorKnowsNoDatabaseAndNoBusiness =

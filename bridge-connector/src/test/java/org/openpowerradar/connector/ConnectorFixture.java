@@ -1,5 +1,6 @@
 package org.openpowerradar.connector;
 
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.resource.ResourceException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 final class ConnectorFixture implements AutoCloseable {
   final RecordingListener cloud = new RecordingListener();
   final TestEndpoints endpoints = new TestEndpoints(cloud);
+  final PrometheusRegistry registry = new PrometheusRegistry();
   private final ExecutorService workers = Executors.newFixedThreadPool(4);
   private final TestKeystore keystore;
   private final ActiveConnector connector;
@@ -27,7 +29,11 @@ final class ConnectorFixture implements AutoCloseable {
     changes.accept(activation);
     connector =
         ActiveConnector.open(
-            activation.settings(), endpoints, new TestWorkers(workers), Clock.systemUTC());
+            activation.settings(),
+            endpoints,
+            new TestWorkers(workers),
+            Clock.systemUTC(),
+            registry);
   }
 
   static BridgeActivation activation(TestKeystore keystore) {

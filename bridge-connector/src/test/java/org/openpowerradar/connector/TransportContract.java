@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpowerradar.connector.metric.Scrape;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.message.Ack;
@@ -79,6 +80,20 @@ abstract class TransportContract {
     RefusedLogin refused = RefusedLogin.of(bridge, BridgeFixture.BRIDGE, key);
     assertTrue(bridge.isClosedByCloud());
     return ((Fault) refused.answer()).code();
+  }
+
+  @Test
+  void metrics_whenABridgeIsConnected_thenListenersAndItsSessionAreShown() throws Exception {
+    try (BridgeClient bridge = loggedIn()) {
+      String transport = bridge.isEncrypted() ? "tls" : "tcp";
+      String level = bridge.isEncrypted() ? "encrypted" : "authenticated";
+      Scrape scrape = new Scrape(connector.registry);
+
+      assertEquals(1, scrape.value("powerradar_bridge_listening", "transport", transport));
+      assertEquals(1, scrape.value("powerradar_bridge_connections"));
+      assertEquals(
+          1, scrape.value("powerradar_bridge_sessions", "transport", transport, "level", level));
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import org.openpowerradar.connector.metric.DeliveryMetrics;
 import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.delivery.Receipt;
 
@@ -18,6 +19,7 @@ public final class Gatherer {
   private final Inflow inflow;
   private final Alarm alarm;
   private final Outage outage;
+  private final DeliveryMetrics metrics;
   private final Lanes lanes = new Lanes();
   private final Set<Sender> waitingForRelief = new CopyOnWriteArraySet<>();
   private volatile Runnable onStorageDown = () -> {};
@@ -29,10 +31,11 @@ public final class Gatherer {
   private boolean due;
   private boolean closed;
 
-  public Gatherer(GatherSettings settings, Inflow inflow, Alarm alarm) {
+  public Gatherer(GatherSettings settings, Inflow inflow, Alarm alarm, DeliveryMetrics metrics) {
     this.settings = settings;
     this.inflow = inflow;
     this.alarm = alarm;
+    this.metrics = metrics;
     this.outage = new Outage(settings.retry());
   }
 
@@ -62,6 +65,11 @@ public final class Gatherer {
   /** How full the memory for parcels is. */
   public Pressure pressure() {
     return pressure;
+  }
+
+  /** Memory of parcels that are not committed [bytes]. */
+  public synchronized long heldBytes() {
+    return lanes.heldBytes();
   }
 
   /** Whether deliveries have been failing for the configured time. */
@@ -113,9 +121,17 @@ public final class Gatherer {
   }
 
   private void submit(Load load) {
+    metrics.begun(load.records());
+    long begun = System.nanoTime();
     inflow
         .deliver(load.delivery())
-        .whenComplete((receipt, failure) -> completed(load, receipt, failure));
+        .whenComplete(
+            (receipt, failure) -> {
+              if (failure == null) {
+                metrics.committed(System.nanoTime() - begun);
+              }
+              completed(load, receipt, failure);
+            });
   }
 
   private void completed(Load load, Receipt receipt, Throwable failure) {
@@ -150,6 +166,7 @@ public final class Gatherer {
   }
 
   private void failed(Load load, Throwable failure) {
+    metrics.failed();
     synchronized (this) {
       underWay--;
       pauses++;

@@ -73,7 +73,7 @@ final class BridgePipeline extends ChannelInitializer<Channel> {
   /** PRB1, on TLS or TCP. */
   static void addFramed(ChannelPipeline pipeline, Departure departure) {
     pipeline.addBefore("departure", "frame-decoder", new FrameDecoder(departure));
-    pipeline.addBefore("departure", "frame-encoder", new FrameEncoder(departure.connection()));
+    pipeline.addBefore("departure", "frame-encoder", new FrameEncoder(departure));
     pipeline.addBefore("departure", "session", new SessionHandler(departure));
   }
 

@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.openpowerradar.connector.session.Reception;
+import org.openpowerradar.protocol.delivery.Transport;
 
 /**
  * The two listeners. Ports are reserved first, so that a deployment fails whose ports are taken; no
@@ -30,6 +33,7 @@ public final class BridgeServer implements AutoCloseable {
   private final List<Runnable> renewals = new CopyOnWriteArrayList<>();
   private OptionalInt tlsPort = OptionalInt.empty();
   private OptionalInt tcpPort = OptionalInt.empty();
+  private volatile boolean accepting;
 
   public BridgeServer(ListenSettings settings, EventLoops loops, Reception reception) {
     this.settings = settings;
@@ -100,6 +104,7 @@ public final class BridgeServer implements AutoCloseable {
 
   /** From now on connections are accepted; those that waited since {@link #bind()} first. */
   public void accept() {
+    accepting = true;
     for (Channel listener : listeners) {
       listener.config().setAutoRead(true);
       LOGGER.log(Level.INFO, "Listening for bridges on {0}", listener.localAddress());
@@ -117,9 +122,18 @@ public final class BridgeServer implements AutoCloseable {
     return tcpPort;
   }
 
+  /** The transports that are listened for, and whether their connections are accepted by now. */
+  public Map<Transport, Boolean> accepting() {
+    Map<Transport, Boolean> ports = new EnumMap<>(Transport.class);
+    tlsPort.ifPresent(port -> ports.put(Transport.TLS, accepting));
+    tcpPort.ifPresent(port -> ports.put(Transport.TCP, accepting));
+    return ports;
+  }
+
   /** Frees the ports, then tells every bridge to come back later, and waits for them to go. */
   @Override
   public void close() {
+    accepting = false;
     listeners.forEach(listener -> listener.close().awaitUninterruptibly());
     listeners.clear();
     reception.sessions().closeAll(PARTING);

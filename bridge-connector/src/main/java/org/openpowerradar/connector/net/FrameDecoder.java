@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.openpowerradar.connector.metric.SessionMetrics;
 import org.openpowerradar.connector.session.Connection;
 import org.openpowerradar.connector.session.Departure;
 import org.openpowerradar.connector.session.Frame;
@@ -18,11 +19,13 @@ import org.openpowerradar.protocol.frame.ProtocolException;
  */
 final class FrameDecoder extends PatientDecoder {
   private final Connection connection;
+  private final SessionMetrics metrics;
   private FrameHeader header;
 
   FrameDecoder(Departure departure) {
     super(departure);
     this.connection = departure.connection();
+    this.metrics = departure.reception().metrics();
   }
 
   @Override
@@ -42,6 +45,7 @@ final class FrameDecoder extends PatientDecoder {
     byte[] frame = new byte[length];
     in.readBytes(frame);
     connection.inbound().verify(header, ByteBuffer.wrap(frame));
+    metrics.frameReceived(connection.transport());
     ByteBuffer payload = ByteBuffer.wrap(frame, FrameLimits.HEADER_LENGTH, header.length());
     out.add(new Frame(header, payload.slice()));
     header = null;

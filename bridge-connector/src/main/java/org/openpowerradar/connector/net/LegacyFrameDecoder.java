@@ -20,10 +20,12 @@ final class LegacyFrameDecoder extends PatientDecoder {
   private static final System.Logger LOGGER = System.getLogger(LegacyFrameDecoder.class.getName());
   private static final long RUBBISH = 4L * LegacyLimits.FRAME_MAX;
 
+  private final Departure departure;
   private final LegacyFrameScanner scanner = new LegacyFrameScanner();
 
   LegacyFrameDecoder(Departure departure) {
     super(departure);
+    this.departure = departure;
   }
 
   @Override
@@ -43,6 +45,9 @@ final class LegacyFrameDecoder extends PatientDecoder {
     if (scanner.skippedBytes() > RUBBISH) {
       throw new ProtocolException(ErrorCode.MALFORMED, "it sends what are no frames");
     }
-    frame.ifPresent(out::add);
+    if (frame.isPresent()) {
+      departure.reception().metrics().frameReceived(departure.connection().transport());
+      out.add(frame.get());
+    }
   }
 }

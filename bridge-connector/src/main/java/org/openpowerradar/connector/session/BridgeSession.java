@@ -127,6 +127,7 @@ final class BridgeSession implements Sender {
     Map<Long, Long> marks = new LinkedHashMap<>();
     for (Settled each : settled) {
       unsettled -= weight(each.parcel());
+      count(each);
       if (each.parcel() instanceof Parcel.Readings readings) {
         marks.put(readings.data().queue(), highWater(each.outcome()));
       } else if (each.parcel() instanceof Parcel.Loss loss) {
@@ -137,6 +138,13 @@ final class BridgeSession implements Sender {
     marks.forEach((queue, mark) -> context.write(new Ack(queue, mark, credits)));
     context.flush();
     updateFlow();
+  }
+
+  private void count(Settled each) {
+    departure
+        .reception()
+        .metrics()
+        .readingsAcknowledged(departure.connection().transport(), each.storedReadings());
   }
 
   private static long highWater(Outcome outcome) {

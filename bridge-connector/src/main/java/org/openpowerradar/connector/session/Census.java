@@ -42,6 +42,11 @@ public final class Census {
     return true;
   }
 
+  /** How many connections there are. */
+  public int connected() {
+    return connected.get();
+  }
+
   void proven(String address) {
     unproven.computeIfPresent(address, (key, count) -> count > 1 ? count - 1 : null);
   }

@@ -133,15 +133,20 @@ public final class Departure extends ChannelInboundHandlerAdapter {
     if (isUnderWay()) {
       return;
     }
-    reason = new Reason(code, sentence);
     deadline.lift();
-    DepartureLog.closing(connection, code, sentence);
+    ends(code, sentence);
     if (connection.isFramed() && channel.isActive()) {
       channel.config().setAutoRead(true);
       farewell(LastWord.of(code));
     } else {
       channel.close();
     }
+  }
+
+  private void ends(ErrorCode code, String sentence) {
+    reason = new Reason(code, sentence);
+    reception.metrics().ended(connection.session().isPresent(), code);
+    DepartureLog.closing(connection, code, sentence);
   }
 
   private void farewell(Message lastWord) {
@@ -157,8 +162,7 @@ public final class Departure extends ChannelInboundHandlerAdapter {
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     if (!isUnderWay()) {
-      reason = new Reason(ErrorCode.NORMAL, "the peer hung up");
-      DepartureLog.closing(connection, ErrorCode.NORMAL, "the peer hung up");
+      ends(ErrorCode.NORMAL, "the peer hung up");
     }
     deadline.lift();
     reception.sessions().leave(this);

@@ -92,20 +92,25 @@ public final class LegacyHandler extends SimpleChannelInboundHandler<LegacyFrame
   private void identified(Optional<Enrolment> enrolment) {
     BridgeSerial bridge = connection.bridge().orElseThrow();
     if (enrolment.isEmpty()) {
-      departure.close(ErrorCode.AUTHENTICATION_FAILED, "it is not enrolled");
+      refuse(ErrorCode.AUTHENTICATION_FAILED, "it is not enrolled");
     } else if (!enrolment.get().enabled()) {
-      departure.close(ErrorCode.BRIDGE_DISABLED, "the bridge is switched off");
+      refuse(ErrorCode.BRIDGE_DISABLED, "the bridge is switched off");
     } else if (!enrolment.get().legacyAllowed()) {
-      departure.close(ErrorCode.METHOD_REFUSED, "it must not connect without a proof");
+      refuse(ErrorCode.METHOD_REFUSED, "it must not connect without a proof");
     } else if (!comesFrom(enrolment.get().legacyNetworks())) {
-      departure.close(ErrorCode.METHOD_REFUSED, "from there it must not connect without a proof");
+      refuse(ErrorCode.METHOD_REFUSED, "from there it must not connect without a proof");
     } else if (reception.gatherer().storageDown()) {
       departure.close(ErrorCode.STORAGE_UNAVAILABLE, "readings cannot be stored at present");
     } else if (standsInTheWay(reception.sessions().find(bridge), enrolment.get())) {
-      departure.close(ErrorCode.AUTHENTICATION_FAILED, "another session cannot be taken over");
+      refuse(ErrorCode.AUTHENTICATION_FAILED, "another session cannot be taken over");
     } else {
       admit(bridge);
     }
+  }
+
+  private void refuse(ErrorCode code, String why) {
+    reception.metrics().refused(LoginMode.LEGACY);
+    departure.close(code, why);
   }
 
   private boolean comesFrom(String networks) {
@@ -150,6 +155,7 @@ public final class LegacyHandler extends SimpleChannelInboundHandler<LegacyFrame
   }
 
   private void begin(Admission admission) {
+    reception.metrics().admitted(LoginMode.LEGACY);
     DepartureLog.admitted(connection);
     session = new LegacySession(context, departure, flow);
     try {

@@ -12,9 +12,11 @@ import org.openpowerradar.connector.delivery.Gatherer;
 import org.openpowerradar.connector.delivery.Pressure;
 import org.openpowerradar.connector.delivery.Sender;
 import org.openpowerradar.connector.delivery.Settled;
+import org.openpowerradar.connector.metric.SessionMetrics;
 import org.openpowerradar.protocol.delivery.Outcome;
 import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.delivery.SessionId;
+import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.frame.ProtocolException;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -37,6 +39,8 @@ final class LegacySession implements Sender {
   private final Departure departure;
   private final Flow flow;
   private final Gatherer gatherer;
+  private final SessionMetrics metrics;
+  private final Transport transport;
   private final BridgeSerial bridge;
   private final SessionId id;
   private final LegacyQueue queue = new LegacyQueue();
@@ -50,6 +54,8 @@ final class LegacySession implements Sender {
     this.departure = departure;
     this.flow = flow;
     this.gatherer = departure.reception().gatherer();
+    this.metrics = departure.reception().metrics();
+    this.transport = departure.connection().transport();
     this.bridge = departure.connection().bridge().orElseThrow();
     this.id = departure.connection().session().orElseThrow();
     this.reports = new ReportTime(REPORTS, departure.reception().clock().instant());
@@ -132,14 +138,17 @@ final class LegacySession implements Sender {
         return;
       }
       answers.settle(underWay.remove());
+      metrics.readingsAcknowledged(transport, each.storedReadings());
     }
     answer();
     updateFlow();
   }
 
   private void answer() {
+    int before = answers.waiting();
     ByteBuf due = answers.take();
     if (due.isReadable() && !departure.isUnderWay()) {
+      metrics.framesSent(transport, before - answers.waiting());
       context.writeAndFlush(due);
     } else {
       due.release();

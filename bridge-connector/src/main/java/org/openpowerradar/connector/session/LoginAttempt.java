@@ -91,6 +91,11 @@ final class LoginAttempt {
     return challenge;
   }
 
+  /** How the bridge is to prove itself. */
+  LoginMode mode() {
+    return LoginMode.of(challenge.method());
+  }
+
   /**
    * Checks the answer against every key of the bridge, and every certificate it may have seen.
    *
@@ -137,7 +142,7 @@ final class LoginAttempt {
   }
 
   private Optional<ProvenLogin> tried(byte[] key, ChannelBinding binding, Proof proof) {
-    LoginMode mode = LoginMode.of(challenge.method());
+    LoginMode mode = mode();
     if (challenge.method() != LoginMethod.HMAC) {
       return Chap.respond(challenge, key).matches(proof)
           ? Optional.of(

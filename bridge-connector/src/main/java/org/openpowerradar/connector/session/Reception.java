@@ -3,6 +3,7 @@ package org.openpowerradar.connector.session;
 import java.time.Clock;
 import org.openpowerradar.connector.delivery.Gatherer;
 import org.openpowerradar.connector.delivery.Inflow;
+import org.openpowerradar.connector.metric.SessionMetrics;
 
 /**
  * What all sessions share.
@@ -13,6 +14,7 @@ import org.openpowerradar.connector.delivery.Inflow;
  * @param sessions who is logged in
  * @param census how many are connected
  * @param failedLogins who tries to guess a key
+ * @param metrics what is counted
  * @param clock UTC; stamps what is received
  */
 public record Reception(
@@ -22,4 +24,5 @@ public record Reception(
     Sessions sessions,
     Census census,
     FailedLogins failedLogins,
+    SessionMetrics metrics,
     Clock clock) {}

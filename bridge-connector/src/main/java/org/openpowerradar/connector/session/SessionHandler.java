@@ -142,6 +142,7 @@ public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
       return proven;
     } catch (ProtocolException refused) {
       reception.failedLogins().failed(bridge, connection.address());
+      reception.metrics().refused(attempt.mode());
       throw refused;
     }
   }
@@ -171,6 +172,7 @@ public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
             (int) admission.keepAlive().toSeconds(),
             reception.clock().millis(),
             admission.queues()));
+    reception.metrics().admitted(proven.mode());
     DepartureLog.admitted(connection);
   }
 

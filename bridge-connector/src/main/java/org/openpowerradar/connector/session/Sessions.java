@@ -2,11 +2,13 @@ package org.openpowerradar.connector.session;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.openpowerradar.connector.delivery.Condition;
+import org.openpowerradar.connector.metric.OpenSession;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -43,6 +45,14 @@ public final class Sessions {
     open.remove(departure);
     departure.connection().bridge().ifPresent(bridge -> admitted.remove(bridge, departure));
     departed.signal();
+  }
+
+  /** How every session is protected that speaks for a bridge at present. */
+  public List<OpenSession> open() {
+    return admitted.values().stream()
+        .map(Departure::connection)
+        .map(connection -> new OpenSession(connection.transport(), connection.mode()))
+        .toList();
   }
 
   /** Old bridges store only while they are not connected: closes them when storage is down. */

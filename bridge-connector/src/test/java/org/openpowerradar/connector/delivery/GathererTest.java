@@ -3,6 +3,7 @@ package org.openpowerradar.connector.delivery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -17,6 +18,8 @@ import org.openpowerradar.connector.BridgeFixture;
 import org.openpowerradar.connector.RecordingListener;
 import org.openpowerradar.connector.TestEndpoints;
 import org.openpowerradar.connector.TestWorkers;
+import org.openpowerradar.connector.metric.ConnectorMetrics;
+import org.openpowerradar.connector.metric.Scrape;
 import org.openpowerradar.protocol.delivery.Delivery;
 import org.openpowerradar.protocol.delivery.Outcome;
 import org.openpowerradar.protocol.delivery.Parcel;
@@ -35,6 +38,8 @@ class GathererTest {
   private final ManualAlarm alarm = new ManualAlarm();
   private final Deque<Runnable> work = new ArrayDeque<>();
   private final RecordingSender sender = new RecordingSender();
+  private final PrometheusRegistry registry = new PrometheusRegistry();
+  private final ConnectorMetrics metrics = new ConnectorMetrics(registry);
   private final Gatherer gatherer = gatherer(work::add);
 
   private Gatherer gatherer(java.util.concurrent.Executor executor) {
@@ -42,7 +47,7 @@ class GathererTest {
         new GatherSettings(
             BATCH, LINGER, CAPACITY, 2, Duration.ofMillis(100), Duration.ofSeconds(5));
     Inflow inflow = new Inflow(endpoints, new TestWorkers(executor), 1, () -> {});
-    return new Gatherer(settings, inflow, alarm);
+    return new Gatherer(settings, inflow, alarm, metrics.deliveries());
   }
 
   private static Parcel readings(long bridge, long firstRecord, int count) {
@@ -59,6 +64,24 @@ class GathererTest {
   private void passLinger() {
     alarm.pass(LINGER);
     runWork();
+  }
+
+  @Test
+  void delivery_whenItFailsOnce_thenCountedAsFailedAndAsCommitted() {
+    cloud.fail();
+    gatherer.offer(readings(1, 1, 10), sender);
+    passLinger();
+    assertTrue(gatherer.heldBytes() > 0);
+
+    cloud.recover();
+    alarm.pass(Duration.ofMillis(100));
+    runWork();
+
+    Scrape scrape = new Scrape(registry);
+    assertEquals(1, scrape.value("powerradar_delivery_failures"));
+    assertEquals(1, scrape.value("powerradar_commit_seconds"));
+    assertEquals(2, scrape.value("powerradar_delivery_records"));
+    assertEquals(0, gatherer.heldBytes());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.openpowerradar.connector.net;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -21,6 +22,7 @@ import org.openpowerradar.connector.TestWorkers;
 import org.openpowerradar.connector.delivery.GatherSettings;
 import org.openpowerradar.connector.delivery.Gatherer;
 import org.openpowerradar.connector.delivery.Inflow;
+import org.openpowerradar.connector.metric.ConnectorMetrics;
 import org.openpowerradar.connector.session.Census;
 import org.openpowerradar.connector.session.Connection;
 import org.openpowerradar.connector.session.Departure;
@@ -55,6 +57,8 @@ public final class EmbeddedBridge {
 
   public final RecordingListener cloud = new RecordingListener();
   public final EmbeddedChannel channel = standingStill();
+  public final PrometheusRegistry registry = new PrometheusRegistry();
+  private final ConnectorMetrics metrics = new ConnectorMetrics(registry);
   private final Deque<Runnable> work = new ArrayDeque<>();
   private final Clock clock = new ChannelClock();
   private final Reception reception;
@@ -66,7 +70,7 @@ public final class EmbeddedBridge {
   public EmbeddedBridge() {
     Inflow inflow =
         new Inflow(new TestEndpoints(cloud), new TestWorkers(this::accept), 4, () -> {});
-    Gatherer gatherer = new Gatherer(gatherSettings(), inflow, this::alarm);
+    Gatherer gatherer = new Gatherer(gatherSettings(), inflow, this::alarm, metrics.deliveries());
     Sessions sessions = new Sessions(clock);
     gatherer.onStorageDown(sessions::closeLegacy);
     reception =
@@ -77,6 +81,7 @@ public final class EmbeddedBridge {
             sessions,
             new Census(100, 10),
             new FailedLogins(clock),
+            metrics.sessions(),
             clock);
     InetSocketAddress remote = new InetSocketAddress("127.0.0.1", 2655);
     Departure departure =

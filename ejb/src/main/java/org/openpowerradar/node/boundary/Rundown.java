@@ -25,8 +25,10 @@ import jakarta.inject.Inject;
 @DependsOn({
   "CompactionTimer",
   "ImportTimer",
+  "JournalMetrics",
   "LatestReadings",
   "LatestTimer",
+  "NodeMetrics",
   "PartitionTimer",
   "SiteRollupTimer",
 })

@@ -122,6 +122,7 @@ public class BridgeInbox implements BridgeListener {
   @Inject BridgeSessions sessions;
   @Inject ReadingIntake intake;
   @Inject LatestReadings latest;
+  @Inject JournalMetrics metrics;
 
   @Override
   public Optional<Enrolment> enrolment(BridgeSerial bridge) {
@@ -173,6 +174,8 @@ public class BridgeInbox implements BridgeListener {
   private Receipt setAside(Parcel parcel, RefusedDataException refused) {
     String reason = refused.getMessage();
     LOGGER.log(System.Logger.Level.WARNING, "Bridge {0} quarantined: {1}", parcel.bridge(), reason);
-    return new Receipt(List.of(intake.quarantine(parcel, reason)));
+    Outcome outcome = intake.quarantine(parcel, reason);
+    metrics.quarantined();
+    return new Receipt(List.of(outcome));
   }
 }

@@ -84,6 +84,7 @@ public final class ReadingParts {
     inbox.sessions = inbox.intake.sessions;
     latest.store = controls.latest;
     inbox.latest = latest;
+    inbox.metrics = new JournalMetrics();
     compactor.journal = controls.compaction;
     compactor.clock = clock;
     compactor.summary = new CurrentSummary();

@@ -36,7 +36,7 @@ final class Settings {
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
     environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak.admin.password"));
     environment.put("PORTAL_URL", portalUrl());
-    environment.put("PORTAL_BACKCHANNEL_URL", "http://127.0.0.1:" + at.ports.portalHttp());
+    environment.put("PORTAL_BACKCHANNEL_URL", internalUrl());
     environment.put("PORTAL_CLIENT_SECRET", secrets.password("portal.client.secret"));
     environment.put("API_CLIENT_SECRET", secrets.password("api.client.secret"));
     for (DemoPerson person : DemoPerson.values()) {
@@ -75,6 +75,7 @@ final class Settings {
     return new PropertiesFile()
         .with("portal.url", portalUrl())
         .with("api.url", portalUrl() + "/api/v1")
+        .with("internal.url", internalUrl())
         .with("bridge.tls.port", at.ports.bridgeTls())
         .with("bridge.tcp.port", at.ports.bridgeTcp())
         .with("keycloak.url", at.url(at.ports.keycloakHttps()) + "/auth")
@@ -142,6 +143,11 @@ final class Settings {
 
   private String portalUrl() {
     return at.url(at.ports.portalHttps());
+  }
+
+  /** For Keycloak and for tools of operators. */
+  private String internalUrl() {
+    return "http://127.0.0.1:" + at.ports.portalHttp();
   }
 
   private DatabaseUser user(String secret) {

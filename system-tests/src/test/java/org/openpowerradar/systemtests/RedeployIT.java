@@ -36,6 +36,7 @@ class RedeployIT {
     platform.appliance().start(Part.PAYARA);
     ServerJvm server = new ServerJvm(platform);
     long log = Files.size(log());
+    Metrics.of(platform);
     Map<String, Integer> before = server.censusOfOneGeneration(Integer.MAX_VALUE);
     EnrolledBridge tls = EnrolledBridge.at(platform, SITE);
     EnrolledBridge tcp = EnrolledBridge.at(platform, SITE);
@@ -48,6 +49,7 @@ class RedeployIT {
     for (int number = 0; number < REDEPLOYMENTS; number++) {
       platform.redeploy();
       bridges.forEach(RedeployIT::awaitTraffic);
+      assertEquals(1, Metrics.of(platform).value("powerradar_bridge_listening", "tls"));
     }
 
     for (SteadyBridge bridge : bridges) {

@@ -27,6 +27,7 @@ final class ServerJvm {
   private static final List<String> CLASSES =
       List.of(
           "org.openpowerradar.protocol.delivery.BridgeListener",
+          "io.prometheus.metrics.model.registry.PrometheusRegistry",
           "org.openpowerradar.connector.BridgeResourceAdapter",
           "org.openpowerradar.web.rest.SitesResource");
 

@@ -30,13 +30,14 @@ run_tests() {
     -Dcheckstyle.skip -Dspotless.check.skip) >>"$copy/mutants.log" 2>&1
 }
 
-# verdict MODULE TEST: passed, failed, or absent if it did not run
+# verdict MODULE TEST: passed, failed, or absent if it did not run; of a test with arguments failed if one run of it did
 verdict() {
-  local report
-  report=$(grep -ls "<testcase name=\"${2#*#}\"" "$copy/$1"/target/*-reports/TEST-*."${2%%#*}".xml || true)
+  local start="<testcase name=\"${2#*#}" report
+  report=$(grep -ls "$start[\"(]" "$copy/$1"/target/*-reports/TEST-*."${2%%#*}".xml || true)
   if [ -z "$report" ] || grep -q '<skipped' "$report"; then
     echo absent
-  elif sed -n "/<testcase name=\"${2#*#}\"/,/<testcase\|<\/testsuite/p" "$report" | grep '<failure\|<error' >/dev/null; then
+  elif awk -v start="$start" '/<testcase /{own=index($0, start "\"") || index($0, start "(")} own' "$report" |
+    grep '<failure\|<error' >/dev/null; then
     echo failed
   else
     echo passed

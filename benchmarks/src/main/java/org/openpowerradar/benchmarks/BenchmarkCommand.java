@@ -61,6 +61,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     Map<String, Part> parts = new LinkedHashMap<>();
     parts.put(INTAKE, () -> intake.run(report));
     parts.put("legacy", () -> new LegacyRounds(bench).run(report));
+    parts.put("sessions", () -> new SessionRounds(bench).run(report));
     parts.put("profile", () -> profile(bench, report, intake));
     parts.put(QUESTIONS, () -> ask(bench, report, history));
     yardstick.ifPresent(

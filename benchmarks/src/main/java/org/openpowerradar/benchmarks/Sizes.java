@@ -10,6 +10,8 @@ package org.openpowerradar.benchmarks;
  * @param samples readings of each sensor in one round, 10 s apart
  * @param legacyBridges old bridges that send at once
  * @param legacySeconds how long they send in a round [s]
+ * @param sessions sessions held on TLS, and as many on TCP
+ * @param sessionSeconds how long they are held [s]
  * @param history readings stored before anything is asked
  * @param queries how often each question is asked
  */
@@ -20,6 +22,8 @@ public record Sizes(
     int samples,
     int legacyBridges,
     int legacySeconds,
+    int sessions,
+    int sessionSeconds,
     int history,
     int queries) {
 
@@ -33,6 +37,8 @@ public record Sizes(
         size("samples", quick ? 180 : 360),
         size("legacyBridges", quick ? 200 : 2_000),
         size("legacySeconds", quick ? 3 : 10),
+        size("sessions", quick ? 200 : 2_000),
+        size("sessionSeconds", quick ? 10 : 60),
         size("history", quick ? 2_000_000 : 50_000_000),
         size("queries", quick ? 10 : 100));
   }

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Properties;
 import org.openpowerradar.appliance.Appliance;
 import org.openpowerradar.appliance.Options;
+import org.openpowerradar.appliance.Part;
 import org.openpowerradar.appliance.host.Programs;
 import org.openpowerradar.appliance.host.Progress;
 import org.openpowerradar.benchmarks.load.Cloud;
@@ -108,6 +109,12 @@ public final class MeasuredPlatform implements AutoCloseable {
   /** Id of the process of MariaDB. */
   public long mariaDb() {
     return pid("mariadbd", var.resolve("mariadb").toString());
+  }
+
+  /** Ends Payara as a power cut would and starts it again; returns when it is ready. */
+  public void cutPowerOfPayara() {
+    appliance.kill(Part.PAYARA);
+    appliance.start(Part.PAYARA);
   }
 
   /** Clock and processor times of Payara and MariaDB. */

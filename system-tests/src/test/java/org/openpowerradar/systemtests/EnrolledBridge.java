@@ -34,20 +34,44 @@ record EnrolledBridge(long serial, byte[] key) {
       FROM site WHERE id = ?
       """;
 
+  private static final String FORGET =
+      """
+      UPDATE bridge SET model = 'GENERATION_2', key_next = NULL, legacy_allowed = TRUE
+      WHERE serial = ?
+      """;
+
   /** Enrols a new bridge at a site of the demo. */
   static EnrolledBridge at(RunningPlatform platform, long site) throws Exception {
-    byte[] key = new byte[SealedKey.KEY_LENGTH];
-    RANDOM.nextBytes(key);
-    long serial = 600_000_000L + RANDOM.nextInt(100_000_000);
-    byte[] sealed = SealedKey.seal(keyEncryptionKey(platform), new BridgeSerial(serial), key);
+    return row(platform, site, 1).get(0);
+  }
+
+  /** Enrols new bridges whose serials follow each other. */
+  static List<EnrolledBridge> row(RunningPlatform platform, long site, int count) throws Exception {
+    List<EnrolledBridge> bridges = new ArrayList<>();
+    long first = 600_000_000L + RANDOM.nextInt(100_000_000);
+    byte[] sealedWith = keyEncryptionKey(platform);
     try (Connection connection = database(platform);
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setLong(1, serial);
-      insert.setBytes(2, sealed);
-      insert.setLong(3, site);
-      insert.executeUpdate();
+      for (long serial = first; serial < first + count; serial++) {
+        byte[] key = new byte[SealedKey.KEY_LENGTH];
+        RANDOM.nextBytes(key);
+        bridges.add(new EnrolledBridge(serial, key));
+        insert.setLong(1, serial);
+        insert.setBytes(2, SealedKey.seal(sealedWith, new BridgeSerial(serial), key));
+        insert.setLong(3, site);
+        insert.executeUpdate();
+      }
     }
-    return new EnrolledBridge(serial, key);
+    return bridges;
+  }
+
+  /** From now on it is one of the old ones, which prove nothing. */
+  void forgetKey(RunningPlatform platform) throws SQLException {
+    try (Connection connection = database(platform);
+        PreparedStatement update = connection.prepareStatement(FORGET)) {
+      update.setLong(1, serial);
+      update.executeUpdate();
+    }
   }
 
   static Connection database(RunningPlatform platform) throws SQLException {

@@ -69,7 +69,7 @@ final class ServerJvm {
   /** After everything that can be collected is collected. */
   private Map<String, Integer> census() throws Exception {
     Path counts = Files.createTempFile(var, "census", ".properties");
-    VirtualMachine server = VirtualMachine.attach(pid());
+    VirtualMachine server = VirtualMachine.attach(pid(var));
     try {
       server.loadAgent(agent.toString(), counts + "," + String.join(",", CLASSES));
       Map<String, Integer> census = new TreeMap<>();
@@ -83,7 +83,7 @@ final class ServerJvm {
   }
 
   /** The server says on its command line where its domain is. */
-  private String pid() throws IOException {
+  static String pid(Path var) throws IOException {
     String domain = var.resolve("payara/powerradar").toString();
     return VirtualMachine.list().stream()
         .filter(jvm -> jvm.displayName().contains(domain))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.openpowerradar.protocol.delivery.Enrolment;
 import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.frame.FrameChecksum;
 import org.openpowerradar.protocol.frame.FrameHeader;
@@ -55,7 +56,8 @@ final class LoginAttacker {
 
   private void enrol(BridgeSerial bridge, LoginMode minimum, boolean enabled) {
     List<byte[]> keys = List.of(keyOf(bridge));
-    connector.cloud.enrol(new Enrolment(bridge, keys, enabled, minimum, false, null));
+    connector.cloud.enrol(
+        new Enrolment(bridge, keys, enabled, minimum, false, null, Transport.TCP));
   }
 
   private static byte[] keyOf(BridgeSerial bridge) {

@@ -20,6 +20,7 @@ import org.openpowerradar.protocol.delivery.Enrolment;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.delivery.Receipt;
+import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.ProtocolException;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.Ack;
@@ -42,7 +43,14 @@ class NoisyNeighbourTest {
     connector = new ConnectorFixture(folder);
     for (BridgeSerial bridge : List.of(BridgeFixture.BRIDGE, NOISY)) {
       connector.cloud.enrol(
-          new Enrolment(bridge, List.of(BridgeFixture.KEY), true, LoginMode.HMAC, false, null));
+          new Enrolment(
+              bridge,
+              List.of(BridgeFixture.KEY),
+              true,
+              LoginMode.HMAC,
+              false,
+              null,
+              Transport.TCP));
     }
     connector.cloud.deliverTo(this::storeSlowly);
   }

@@ -18,6 +18,7 @@ import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.delivery.Receipt;
 import org.openpowerradar.protocol.delivery.SessionClosed;
 import org.openpowerradar.protocol.delivery.SessionOpened;
+import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.protocol.message.QueueMark;
@@ -34,7 +35,8 @@ public final class RecordingListener implements BridgeListener {
 
   public RecordingListener enrol(long serial, byte[] key) {
     BridgeSerial bridge = new BridgeSerial(serial);
-    return enrol(new Enrolment(bridge, List.of(key), true, LoginMode.HMAC, false, null));
+    return enrol(
+        new Enrolment(bridge, List.of(key), true, LoginMode.HMAC, false, null, Transport.TCP));
   }
 
   public synchronized RecordingListener enrol(Enrolment enrolment) {

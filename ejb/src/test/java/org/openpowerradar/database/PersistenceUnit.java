@@ -37,6 +37,7 @@ public final class PersistenceUnit {
           "panel",
           "zone",
           "access_grant",
+          "security_policy",
           "work_period",
           "site",
           "account");

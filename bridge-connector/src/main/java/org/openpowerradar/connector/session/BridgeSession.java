@@ -138,6 +138,7 @@ final class BridgeSession implements Sender {
     marks.forEach((queue, mark) -> context.write(new Ack(queue, mark, credits)));
     context.flush();
     updateFlow();
+    departure.dismiss(settled);
   }
 
   private void count(Settled each) {

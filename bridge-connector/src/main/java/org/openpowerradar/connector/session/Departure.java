@@ -9,11 +9,14 @@ import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import org.openpowerradar.connector.delivery.Settled;
 import org.openpowerradar.protocol.delivery.Admission;
+import org.openpowerradar.protocol.delivery.Outcome;
 import org.openpowerradar.protocol.delivery.SessionClosed;
 import org.openpowerradar.protocol.delivery.SessionId;
 import org.openpowerradar.protocol.frame.ErrorCode;
@@ -147,6 +150,15 @@ public final class Departure extends ChannelInboundHandlerAdapter {
     reason = new Reason(code, sentence);
     reception.metrics().ended(connection.session().isPresent(), code);
     DepartureLog.closing(connection, code, sentence);
+  }
+
+  /** Ends the connection if the cloud said so with one of these answers; on its event loop. */
+  void dismiss(List<Settled> settled) {
+    for (Settled each : settled) {
+      if (each.outcome() instanceof Outcome.Dismissed dismissed) {
+        close(dismissed.code(), "the cloud would not let it in like this any more");
+      }
+    }
   }
 
   private void farewell(Message lastWord) {

@@ -148,7 +148,8 @@ public final class LegacyHandler extends SimpleChannelInboundHandler<LegacyFrame
                     connection.transport(),
                     LoginMode.LEGACY,
                     connection.peer(),
-                    reception.clock().instant()));
+                    reception.clock().instant(),
+                    null));
     departure.sessionBegins(recorded);
     reception.sessions().enter(bridge, departure);
     whenAnswered(recorded, this::begin);

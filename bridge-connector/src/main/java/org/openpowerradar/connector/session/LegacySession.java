@@ -142,6 +142,7 @@ final class LegacySession implements Sender {
     }
     answer();
     updateFlow();
+    departure.dismiss(settled);
   }
 
   private void answer() {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.KeyMark;
 import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.frame.FrameChecksum;
 import org.openpowerradar.protocol.frame.FrameLimits;
@@ -100,8 +102,8 @@ final class LoginAttempt {
    * Checks the answer against every key of the bridge, and every certificate it may have seen.
    *
    * @throws ProtocolException AUTHENTICATION_FAILED whatever is wrong with it; METHOD_REFUSED or
-   *     BRIDGE_DISABLED if all is right but the method is weaker than the bridge's minimum, or the
-   *     bridge is switched off
+   *     BRIDGE_DISABLED if all is right but the method is weaker than the bridge's minimum, its
+   *     account demands TLS, or the bridge is switched off
    */
   ProvenLogin prove(Response response) throws ProtocolException {
     ProvenLogin proven = null;
@@ -118,11 +120,15 @@ final class LoginAttempt {
     return proven;
   }
 
-  private static void requireAllowed(LoginMode mode, Enrolment enrolled) throws ProtocolException {
+  private void requireAllowed(LoginMode mode, Enrolment enrolled) throws ProtocolException {
     if (mode.compareTo(enrolled.minimumMode()) < 0) {
       throw new ProtocolException(
           ErrorCode.METHOD_REFUSED,
           "it logs in by %s, but has done so by %s".formatted(mode, enrolled.minimumMode()));
+    }
+    if (hello.onTcp() && enrolled.minimumTransport() == Transport.TLS) {
+      throw new ProtocolException(
+          ErrorCode.METHOD_REFUSED, "the policy of its account demands TLS");
     }
     if (!enrolled.enabled()) {
       throw new ProtocolException(ErrorCode.BRIDGE_DISABLED, "the bridge is switched off");
@@ -146,7 +152,12 @@ final class LoginAttempt {
     if (challenge.method() != LoginMethod.HMAC) {
       return Chap.respond(challenge, key).matches(proof)
           ? Optional.of(
-              new ProvenLogin(mode, null, FrameChecksum.ofSession(), FrameChecksum.ofSession()))
+              new ProvenLogin(
+                  mode,
+                  KeyMark.of(key),
+                  null,
+                  FrameChecksum.ofSession(),
+                  FrameChecksum.ofSession()))
           : Optional.empty();
     }
     HmacLogin login = new HmacLogin(key);
@@ -157,6 +168,10 @@ final class LoginAttempt {
     SessionKeys keys = login.sessionKeys(transcript);
     return Optional.of(
         new ProvenLogin(
-            mode, login.serverProof(transcript), keys.clientToServer(), keys.serverToClient()));
+            mode,
+            KeyMark.of(key),
+            login.serverProof(transcript),
+            keys.clientToServer(),
+            keys.serverToClient()));
   }
 }

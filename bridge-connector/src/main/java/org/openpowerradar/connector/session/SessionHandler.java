@@ -128,7 +128,7 @@ public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
     SessionId id = new SessionId(1 + (RANDOM.nextLong() >>> 2));
     connection.admitted(id, proven.mode());
     state = new SessionState.Admitting();
-    CompletionStage<Admission> recorded = reception.inflow().admit(opened(id));
+    CompletionStage<Admission> recorded = reception.inflow().admit(opened(id, proven));
     departure.sessionBegins(recorded);
     reception.sessions().enter(connection.bridge().orElseThrow(), departure);
     whenAnswered(recorded, admission -> welcome(proven, admission));
@@ -147,14 +147,15 @@ public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
     }
   }
 
-  private SessionOpened opened(SessionId id) {
+  private SessionOpened opened(SessionId id, ProvenLogin proven) {
     return new SessionOpened(
         connection.bridge().orElseThrow(),
         id,
         connection.transport(),
-        connection.mode(),
+        proven.mode(),
         connection.peer(),
-        reception.clock().instant());
+        reception.clock().instant(),
+        proven.key());
   }
 
   private void welcome(ProvenLogin proven, Admission admission) {

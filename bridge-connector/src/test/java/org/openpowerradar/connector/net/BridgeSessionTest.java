@@ -56,6 +56,20 @@ class BridgeSessionTest {
     assertTrue(lastStatus().carried().out() > 100, lastStatus().carried()::toString);
   }
 
+  /** As when the policy of its account, or the bridge itself, was changed meanwhile. */
+  @Test
+  void stats_whenTheCloudDismissesTheBridge_thenToldWhyAndClosed() throws ProtocolException {
+    bridge.cloud.deliverTo(
+        delivery -> new Receipt(List.of(new Outcome.Dismissed(ErrorCode.METHOD_REFUSED))));
+
+    bridge.send(Stats.builder().noiseFloorDbm(-74).build());
+    bridge.pass(LINGER);
+
+    assertEquals(ErrorCode.METHOD_REFUSED, ((Fault) bridge.receive()).code());
+    bridge.pass(Duration.ofSeconds(1));
+    assertFalse(bridge.channel.isActive());
+  }
+
   @Test
   void data_whenTheBridgeNeverTellsOfItself_thenTheSessionIsToldOfOnceAMinute() {
     bridge.send(BridgeFixture.data(1, 3));

@@ -12,6 +12,7 @@ import org.openpowerradar.connector.BridgeFixture;
 import org.openpowerradar.connector.metric.Scrape;
 import org.openpowerradar.protocol.delivery.Enrolment;
 import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.Transport;
 
 /** What sessions count, compared with what was sent. */
 class CountedSessionTest {
@@ -30,7 +31,8 @@ class CountedSessionTest {
 
   private void enrolOldBridge(boolean allowed) {
     bridge.cloud.enrol(
-        new Enrolment(BridgeFixture.BRIDGE, List.of(), true, LoginMode.LEGACY, allowed, null));
+        new Enrolment(
+            BridgeFixture.BRIDGE, List.of(), true, LoginMode.LEGACY, allowed, null, Transport.TCP));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.openpowerradar.connector.BridgeFixture;
 import org.openpowerradar.protocol.delivery.Enrolment;
 import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.Transport;
 
 /** What is logged of frames of old bridges that were damaged on the way (docs/errors.md). */
 class DamagedFrameTest {
@@ -29,7 +30,8 @@ class DamagedFrameTest {
   @BeforeEach
   void listen() {
     bridge.cloud.enrol(
-        new Enrolment(BridgeFixture.BRIDGE, List.of(), true, LoginMode.LEGACY, true, null));
+        new Enrolment(
+            BridgeFixture.BRIDGE, List.of(), true, LoginMode.LEGACY, true, null, Transport.TCP));
     LOGGER.setLevel(Level.FINE);
     LOGGER.addHandler(lines);
   }

@@ -18,6 +18,7 @@ import org.openpowerradar.protocol.delivery.Carried;
 import org.openpowerradar.protocol.delivery.Enrolment;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.delivery.Parcel;
+import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.protocol.message.SensorHeard;
 
@@ -34,7 +35,8 @@ class LegacyReportTest {
   @BeforeEach
   void enrol() {
     bridge.cloud.enrol(
-        new Enrolment(BridgeFixture.BRIDGE, List.of(), true, LoginMode.LEGACY, true, null));
+        new Enrolment(
+            BridgeFixture.BRIDGE, List.of(), true, LoginMode.LEGACY, true, null, Transport.TCP));
   }
 
   private void passLinger() {

@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openpowerradar.connector.BridgeFixture;
 import org.openpowerradar.protocol.delivery.Enrolment;
 import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.Outcome;
 import org.openpowerradar.protocol.delivery.Parcel;
+import org.openpowerradar.protocol.delivery.Receipt;
+import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.protocol.message.SensorRecord;
@@ -41,12 +44,25 @@ class LegacySessionTest {
   private void enrol(boolean enabled, boolean legacyAllowed) {
     bridge.cloud.enrol(
         new Enrolment(
-            BridgeFixture.BRIDGE, List.of(), enabled, LoginMode.LEGACY, legacyAllowed, null));
+            BridgeFixture.BRIDGE,
+            List.of(),
+            enabled,
+            LoginMode.LEGACY,
+            legacyAllowed,
+            null,
+            Transport.TCP));
   }
 
   private void enrolFrom(String networks) {
     bridge.cloud.enrol(
-        new Enrolment(BridgeFixture.BRIDGE, List.of(), true, LoginMode.LEGACY, true, networks));
+        new Enrolment(
+            BridgeFixture.BRIDGE,
+            List.of(),
+            true,
+            LoginMode.LEGACY,
+            true,
+            networks,
+            Transport.TCP));
   }
 
   @Test
@@ -78,6 +94,18 @@ class LegacySessionTest {
 
   private List<SensorRecord> records(Data data) {
     return StreamSupport.stream(data.records().spliterator(), false).toList();
+  }
+
+  @Test
+  void frame_whenTheCloudDismissesTheBridge_thenAnsweredAndClosed() {
+    bridge.cloud.deliverTo(
+        delivery -> new Receipt(List.of(new Outcome.Dismissed(ErrorCode.METHOD_REFUSED))));
+
+    bridge.sendBytes(NOISE);
+    passLinger();
+
+    assertArrayEquals(ONE, bridge.receiveBytes());
+    assertFalse(bridge.channel.isActive());
   }
 
   @Test

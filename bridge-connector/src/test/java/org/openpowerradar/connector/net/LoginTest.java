@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openpowerradar.connector.BridgeFixture;
 import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.KeyMark;
 import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.frame.ProtocolException;
 import org.openpowerradar.protocol.login.Chap;
@@ -39,9 +41,17 @@ class LoginTest {
     return hello(BridgeFixture.ALL_METHODS);
   }
 
+  private void enrolForTlsOnly() {
+    List<byte[]> keys = List.of(BridgeFixture.KEY);
+    bridge.cloud.enrol(
+        new Enrolment(
+            BridgeFixture.BRIDGE, keys, true, LoginMode.LEGACY, false, null, Transport.TLS));
+  }
+
   private void enrol(boolean enabled, LoginMode minimum, byte[]... keys) {
     bridge.cloud.enrol(
-        new Enrolment(BridgeFixture.BRIDGE, List.of(keys), enabled, minimum, false, null));
+        new Enrolment(
+            BridgeFixture.BRIDGE, List.of(keys), enabled, minimum, false, null, Transport.TCP));
   }
 
   private ErrorCode code() throws ProtocolException {
@@ -72,6 +82,7 @@ class LoginTest {
     bridge.respond(hello, bridge.challenged(hello));
 
     assertEquals(LoginMode.HMAC, bridge.cloud.opened.get(0).mode());
+    assertEquals(KeyMark.of(BridgeFixture.KEY), bridge.cloud.opened.get(0).key());
     assertTrue(bridge.receive() instanceof Welcome);
   }
 
@@ -116,6 +127,30 @@ class LoginTest {
 
     assertEquals(ErrorCode.BRIDGE_DISABLED, code());
     assertTrue(bridge.cloud.opened.isEmpty());
+  }
+
+  @Test
+  void login_whenItsAccountDemandsTls_thenMethodRefusedOnTcpAfterTheProof()
+      throws ProtocolException {
+    enrolForTlsOnly();
+    Hello hello = helloOfAll();
+
+    bridge.respondOnly(hello, bridge.challenged(hello));
+
+    assertEquals(ErrorCode.METHOD_REFUSED, code());
+    assertTrue(bridge.cloud.opened.isEmpty());
+  }
+
+  /** Otherwise anybody could ask which serials belong to accounts with a policy. */
+  @Test
+  void login_whenItsAccountDemandsTlsAndTheProofIsWrong_thenAuthenticationFailed()
+      throws ProtocolException {
+    enrolForTlsOnly();
+    Challenge challenge = bridge.challenged(hello(LoginMethod.CHAP_SHA256.bit()));
+
+    bridge.send(new Response(challenge.identifier(), Chap.respond(challenge, OTHER_KEY)));
+
+    assertEquals(ErrorCode.AUTHENTICATION_FAILED, code());
   }
 
   @Test
@@ -164,6 +199,7 @@ class LoginTest {
     bridge.speakChap();
 
     assertNull(((Welcome) bridge.receive()).proof());
+    assertEquals(KeyMark.of(BridgeFixture.KEY), bridge.cloud.opened.get(0).key());
     assertEquals(method.name(), bridge.cloud.opened.get(0).mode().name());
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.openpowerradar.connector.BridgeFixture;
 import org.openpowerradar.protocol.delivery.Enrolment;
 import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.frame.FrameHeader;
 import org.openpowerradar.protocol.frame.ProtocolException;
@@ -41,7 +42,13 @@ class LoginAttemptTest {
     Challenge challenge = new Challenge(1, LoginMethod.HMAC, 0x27, new Nonce(serverNonce), 10);
     Enrolment enrolment =
         new Enrolment(
-            BridgeFixture.BRIDGE, List.of(BridgeFixture.KEY), true, LoginMode.HMAC, false, null);
+            BridgeFixture.BRIDGE,
+            List.of(BridgeFixture.KEY),
+            true,
+            LoginMode.HMAC,
+            false,
+            null,
+            Transport.TCP);
     return new LoginAttempt(
         HELLO, Optional.of(enrolment), List.of(ChannelBinding.NONE, binding), challenge);
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openpowerradar.connector.BridgeFixture;
 import org.openpowerradar.protocol.delivery.Enrolment;
 import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.frame.ProtocolException;
 import org.openpowerradar.protocol.login.ChannelBinding;
@@ -34,7 +35,13 @@ class LoginTimingTest {
       BridgeFixture.hello(BridgeFixture.BRIDGE, BridgeFixture.ALL_METHODS, true);
   private static final Enrolment KNOWN =
       new Enrolment(
-          BridgeFixture.BRIDGE, List.of(BridgeFixture.KEY), true, LoginMode.HMAC, false, null);
+          BridgeFixture.BRIDGE,
+          List.of(BridgeFixture.KEY),
+          true,
+          LoginMode.HMAC,
+          false,
+          null,
+          Transport.TCP);
 
   private final Random random = new Random(13);
 

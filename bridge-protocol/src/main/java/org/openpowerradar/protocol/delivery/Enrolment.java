@@ -13,6 +13,7 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
  * @param legacyAllowed whether it may connect without any proof, as old bridges do.
  * @param legacyNetworks from where it may do that: networks as 10.1.0.0/16, separated by commas, as
  *     the operator wrote them; null for from anywhere.
+ * @param minimumTransport TLS if a proof over TCP is not enough for its account; otherwise TCP.
  */
 public record Enrolment(
     BridgeSerial bridge,
@@ -20,7 +21,8 @@ public record Enrolment(
     boolean enabled,
     LoginMode minimumMode,
     boolean legacyAllowed,
-    String legacyNetworks) {
+    String legacyNetworks,
+    Transport minimumTransport) {
 
   /**
    * Copies the list.

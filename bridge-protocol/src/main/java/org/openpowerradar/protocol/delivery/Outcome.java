@@ -27,4 +27,12 @@ public sealed interface Outcome {
    * @param code why.
    */
   record Quarantined(long highWater, ErrorCode code) implements Outcome {}
+
+  /**
+   * Only for a {@link Parcel.Status}: it is kept, but the session it comes from must end, because
+   * the bridge would not be let in as this session was any more.
+   *
+   * @param code why; what the bridge is told.
+   */
+  record Dismissed(ErrorCode code) implements Outcome {}
 }

@@ -12,6 +12,7 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
  * @param mode how it was proven.
  * @param peer from where.
  * @param at when, by the cloud's clock.
+ * @param key with which of its keys; null for an old bridge, which has none.
  */
 public record SessionOpened(
     BridgeSerial bridge,
@@ -19,4 +20,5 @@ public record SessionOpened(
     Transport transport,
     LoginMode mode,
     Peer peer,
-    Instant at) {}
+    Instant at,
+    KeyMark key) {}

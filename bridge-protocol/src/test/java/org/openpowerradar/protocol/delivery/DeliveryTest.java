@@ -33,7 +33,7 @@ class DeliveryTest {
 
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Enrolment(BRIDGE, keys, true, LoginMode.HMAC, false, null));
+        () -> new Enrolment(BRIDGE, keys, true, LoginMode.HMAC, false, null, Transport.TCP));
   }
 
   @Test
@@ -42,7 +42,7 @@ class DeliveryTest {
 
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Enrolment(BRIDGE, keys, true, LoginMode.HMAC, false, null));
+        () -> new Enrolment(BRIDGE, keys, true, LoginMode.HMAC, false, null, Transport.TCP));
   }
 
   @Test
@@ -50,7 +50,8 @@ class DeliveryTest {
     byte[] key = Hex.bytes("ab".repeat(32));
 
     String shown =
-        new Enrolment(BRIDGE, List.of(key), true, LoginMode.HMAC, false, null).toString();
+        new Enrolment(BRIDGE, List.of(key), true, LoginMode.HMAC, false, null, Transport.TCP)
+            .toString();
 
     assertEquals("Enrolment[bridge=927760, enabled=true, from HMAC]", shown);
     assertFalse(shown.contains("[B"));

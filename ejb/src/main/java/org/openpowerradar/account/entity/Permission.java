@@ -21,6 +21,12 @@ public enum Permission {
   CORRECT_PARAMETERS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER)),
   /** Bridges, their security level and their health. */
   READ_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER)),
+  /** Which security level an account demands of its bridges, and what it takes to reach it. */
+  READ_SECURITY(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.AUDITOR)),
+  /** Demand a security level, and let single bridges in without a proof. */
+  GOVERN_SECURITY(EnumSet.of(Role.ACCOUNT_ADMIN)),
+  /** Make new keys of bridges and withdraw old ones. */
+  ROTATE_KEYS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.INSTALLER)),
   /** Import series into the meters of a site. */
   IMPORT_METERS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER));
 

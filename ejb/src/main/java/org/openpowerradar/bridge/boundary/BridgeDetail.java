@@ -3,6 +3,7 @@ package org.openpowerradar.bridge.boundary;
 import java.time.Instant;
 import java.util.List;
 import org.openpowerradar.bridge.entity.Advice;
+import org.openpowerradar.bridge.entity.KeyState;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.identity.SensorSerial;
@@ -29,6 +30,8 @@ import org.openpowerradar.protocol.message.TimeQuality;
  * @param legacyAllowed whether it is let in without a proof at present
  * @param sensors heard within the last 24 h, strongest first
  * @param advice what people can do, most urgent first
+ * @param keys how many keys it may use, and since when two
+ * @param permit why it is let in without a proof; null: it is not
  */
 public record BridgeDetail(
     BridgeOverview overview,
@@ -46,7 +49,18 @@ public record BridgeDetail(
     Long storedOffline,
     boolean legacyAllowed,
     List<SensorHeard> sensors,
-    List<Advice> advice) {
+    List<Advice> advice,
+    KeyState keys,
+    Permit permit) {
+
+  /**
+   * The permit to prove nothing.
+   *
+   * @param reason in words; null: nobody said
+   * @param networks from where; null: from anywhere
+   * @param until the end; null: until it proves itself
+   */
+  public record Permit(String reason, String networks, Instant until) {}
 
   /**
    * A sensor that the bridge hears.

@@ -19,6 +19,10 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
  * @param online whether it is connected and was heard of lately
  * @param lastSeen when it was last heard of; null: never
  * @param enabled false: switched off, it is refused
+ * @param best how well its best session ever was protected; better than {@code level}: somebody
+ *     took the protection away
+ * @param refusedFrom since when a session such as its last is refused by the policy of its account,
+ *     or from when it will be; null: it is good enough, or it never connected
  */
 public record BridgeOverview(
     BridgeSerial serial,
@@ -31,4 +35,12 @@ public record BridgeOverview(
     Integer sensorsHeard,
     boolean online,
     Instant lastSeen,
-    boolean enabled) {}
+    boolean enabled,
+    SecurityLevel best,
+    Instant refusedFrom) {
+
+  /** Returns whether its last session was less well protected than its best ever. */
+  public boolean isDowngraded() {
+    return level != SecurityLevel.UNKNOWN && !level.meets(best);
+  }
+}

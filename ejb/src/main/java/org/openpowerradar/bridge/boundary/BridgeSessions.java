@@ -8,19 +8,26 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.openpowerradar.bridge.control.BridgeCatalog;
 import org.openpowerradar.bridge.control.BridgeSettings;
 import org.openpowerradar.bridge.control.BridgeStatusStore;
 import org.openpowerradar.bridge.control.HeardSensorStore;
+import org.openpowerradar.bridge.control.PolicyCatalog;
+import org.openpowerradar.bridge.control.SessionReview;
 import org.openpowerradar.bridge.entity.Bridge;
 import org.openpowerradar.bridge.entity.BridgeSession;
+import org.openpowerradar.bridge.entity.SecurityLevel;
 import org.openpowerradar.protocol.delivery.Admission;
 import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.KeyMark;
 import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.delivery.SessionClosed;
 import org.openpowerradar.protocol.delivery.SessionOpened;
+import org.openpowerradar.protocol.delivery.Transport;
+import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 
 /**
@@ -33,6 +40,7 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
 @Stateless
 @PermitAll
 public class BridgeSessions {
+  private static final System.Logger LOGGER = System.getLogger(BridgeSessions.class.getName());
 
   @Inject BridgeSettings settings;
   @Inject Clock clock;
@@ -51,7 +59,9 @@ public class BridgeSessions {
   /**
    * Records a session that was let in; returns when that is committed. Whatever session of the
    * bridge is still open has ended with it, and from now on the bridge is let in with no weaker
-   * login mode. An admission told twice counts once.
+   * login mode. If it used the newer of two keys the older one counts no more. A session below the
+   * best level the bridge ever had is logged, once until it is back there. An admission told twice
+   * counts once.
    *
    * @return how the session runs, without the queues: whoever keeps the readings adds them
    * @throws IllegalStateException if the bridge is not enrolled any more
@@ -64,12 +74,41 @@ public class BridgeSessions {
             .orElseThrow(
                 () -> new IllegalStateException("No bridge " + opened.bridge() + " is enrolled"));
     if (entities.find(BridgeSession.class, opened.session().value()) == null) {
-      catalog.openSessions(opened.bridge()).forEach(open -> open.replace(opened.at()));
-      BridgeSession session = new BridgeSession(opened);
-      entities.persist(session);
-      bridge.admitted(session);
+      begin(bridge, opened);
     }
     return new Admission(List.of(), settings.keepAlive(), settings.credits());
+  }
+
+  private void begin(Bridge bridge, SessionOpened opened) {
+    BridgeCatalog catalog = new BridgeCatalog(entities);
+    Optional<BridgeSession> before = catalog.findLastSession(opened.bridge());
+    boolean wasBelow = before.filter(bridge::isBelowItsBest).isPresent();
+    catalog.openSessions(opened.bridge()).forEach(open -> open.replace(opened.at()));
+    BridgeSession session = new BridgeSession(opened);
+    entities.persist(session);
+    bridge.admitted(session);
+    endRotation(bridge, opened.key());
+    if (bridge.isBelowItsBest(session) && !wasBelow) {
+      LOGGER.log(
+          System.Logger.Level.WARNING,
+          "Bridge {0} at {1} is downgraded: {2} now, {3} before",
+          bridge.serial(),
+          session.address(),
+          session.level(),
+          bridge.bestLevel());
+    }
+  }
+
+  /** The bridge has the newer of two keys: the older one is of no use any more. */
+  private void endRotation(Bridge bridge, KeyMark used) {
+    if (bridge.isBeingRekeyed()
+        && KeyMark.of(settings.key().open(bridge.serial(), bridge.newestKey())).equals(used)) {
+      bridge.forgetOlderKey();
+      LOGGER.log(
+          System.Logger.Level.INFO,
+          "Bridge {0} uses its new key, the one before counts no more",
+          bridge.serial());
+    }
   }
 
   /**
@@ -87,23 +126,31 @@ public class BridgeSessions {
    * Keeps what a bridge tells of itself and of the sensors it hears, and what its session has
    * carried so far, if that is still open; told twice, it counts once. Becomes durable with the
    * caller's transaction, which there must be.
+   *
+   * @return why the session must end; empty if it may go on
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void status(Parcel.Status told) {
+  public Optional<ErrorCode> status(Parcel.Status told) {
     new BridgeStatusStore(entities).write(told);
     new HeardSensorStore(entities).write(told);
     new BridgeCatalog(entities).carried(told.session(), told.carried());
+    return new SessionReview(entities).objection(told.session(), clock.instant());
   }
 
   private Enrolment enrolment(Bridge bridge) {
+    Instant now = clock.instant();
     List<byte[]> keys =
-        bridge.sealedKeys().stream().map(key -> settings.key().open(bridge.serial(), key)).toList();
+        bridge.sealedKeys(now).stream()
+            .map(key -> settings.key().open(bridge.serial(), key))
+            .toList();
+    SecurityLevel least = new PolicyCatalog(entities).demand(bridge.account()).at(now);
     return new Enrolment(
         bridge.serial(),
         keys,
         bridge.enabled(),
         bridge.minimumMode(),
-        bridge.isLegacyAllowed(clock.instant()),
-        bridge.legacyNetworks());
+        bridge.isLegacyAllowed(now) && least == SecurityLevel.UNPROVEN,
+        bridge.legacyNetworks(),
+        least == SecurityLevel.ENCRYPTED_AUTHENTICATED ? Transport.TLS : Transport.TCP);
   }
 }

@@ -12,6 +12,7 @@ import org.openpowerradar.bridge.entity.BridgeSession;
 import org.openpowerradar.bridge.entity.BridgeState;
 import org.openpowerradar.bridge.entity.BridgeStatus;
 import org.openpowerradar.bridge.entity.HeardSensor;
+import org.openpowerradar.bridge.entity.policy.SecurityDemand;
 import org.openpowerradar.protocol.identity.SensorSerial;
 
 /** Shows bridges as they are at a moment. */
@@ -19,10 +20,12 @@ final class BridgeView {
 
   private final Instant now;
   private final Duration keepAlive;
+  private final SecurityDemand demand;
 
-  BridgeView(Instant now, Duration keepAlive) {
+  BridgeView(Instant now, Duration keepAlive, SecurityDemand demand) {
     this.now = now;
     this.keepAlive = keepAlive;
+    this.demand = demand;
   }
 
   BridgeOverview overview(BridgeState state, int sensorsHeard) {
@@ -38,7 +41,9 @@ final class BridgeView {
         state.status() == null ? null : sensorsHeard,
         state.online(now, keepAlive),
         state.lastSeen().orElse(null),
-        bridge.enabled());
+        bridge.enabled(),
+        bridge.bestLevel(),
+        demand.excludes(state.level()) ? demand.from() : null);
   }
 
   BridgeDetail detail(
@@ -59,7 +64,16 @@ final class BridgeView {
         told(state, BridgeStatus::queueLength),
         state.bridge().isLegacyAllowed(now),
         sensors,
-        advice);
+        advice,
+        state.bridge().keys(now),
+        permit(state.bridge()));
+  }
+
+  private BridgeDetail.Permit permit(Bridge bridge) {
+    return bridge.isLegacyAllowed(now)
+        ? new BridgeDetail.Permit(
+            bridge.legacyReason(), bridge.legacyNetworks(), bridge.legacyUntil())
+        : null;
   }
 
   static List<BridgeDetail.SensorHeard> sensors(

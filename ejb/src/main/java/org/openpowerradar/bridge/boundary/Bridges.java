@@ -23,6 +23,7 @@ import org.openpowerradar.bridge.control.Advisor;
 import org.openpowerradar.bridge.control.BridgeSettings;
 import org.openpowerradar.bridge.control.BridgeStates;
 import org.openpowerradar.bridge.control.HeardSensorStore;
+import org.openpowerradar.bridge.control.PolicyCatalog;
 import org.openpowerradar.bridge.entity.BridgeState;
 import org.openpowerradar.bridge.entity.HeardSensor;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -63,7 +64,7 @@ public class Bridges {
     Map<BridgeSerial, Integer> heard =
         new HeardSensorStore(entities)
             .counts(states.stream().map(state -> state.bridge().serial()).toList(), since(now));
-    BridgeView view = new BridgeView(now, settings.keepAlive());
+    BridgeView view = view(account, now);
     return states.stream()
         .map(state -> view.overview(state, heard.getOrDefault(state.bridge().serial(), 0)))
         .toList();
@@ -81,11 +82,15 @@ public class Bridges {
     requireVisible(state);
     Instant now = clock.instant();
     List<HeardSensor> heard = new HeardSensorStore(entities).find(bridge, since(now));
-    return new BridgeView(now, settings.keepAlive())
+    return view(state.bridge().account(), now)
         .detail(
             state,
             BridgeView.sensors(heard, deviceNames(state.bridge().site(), now)),
             new Advisor(now, settings.keepAlive()).advise(state, heard));
+  }
+
+  private BridgeView view(AccountId account, Instant now) {
+    return new BridgeView(now, settings.keepAlive(), new PolicyCatalog(entities).demand(account));
   }
 
   private void requireVisible(BridgeState state) {

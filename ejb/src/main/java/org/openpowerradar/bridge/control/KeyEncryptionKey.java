@@ -40,6 +40,11 @@ public final class KeyEncryptionKey {
     return SealedKey.open(bytes, bridge, sealed);
   }
 
+  /** Seals a new key of a bridge. */
+  public byte[] seal(BridgeSerial bridge, byte[] key) {
+    return SealedKey.seal(bytes, bridge, key);
+  }
+
   private static byte[] decode(Path file) throws IOException {
     if (Files.size(file) > LARGEST_FILE) {
       throw wrong(file, null);

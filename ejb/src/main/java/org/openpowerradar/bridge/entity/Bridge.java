@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +20,17 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
  * A bridge that an account has enrolled: it stands at a site and hears sensors.
  *
  * <p>Enrolling gives it a key, sealed here and shown once. While keys are rotated it has two and
- * may use either. Every login raises the least login mode it will be let in with to the best it
- * ever used, so nobody can talk it down. An old bridge has no key; it is let in unproven only while
- * that is allowed and only if it never did better. Switched off, it keeps its history and is
- * refused.
+ * may use either, until it uses the newer one. Every login raises the least login mode it will be
+ * let in with to the best it ever used, so nobody can talk it down. An old bridge has no key; it is
+ * let in unproven only while that is allowed and only if it never did better. Switched off, it
+ * keeps its history and is refused.
  */
 @Entity
 @Table(name = "bridge")
 public class Bridge {
+
+  /** How long the older of two keys counts, from the moment the newer was made. */
+  public static final Duration OLDER_KEY_COUNTS = Duration.ofDays(30);
 
   @Id
   @Column(name = "serial", columnDefinition = "int unsigned")
@@ -67,6 +71,16 @@ public class Bridge {
   @Column(name = "legacy_networks", length = 400)
   private String legacyNetworks;
 
+  @Column(name = "legacy_reason", length = 200)
+  private String legacyReason;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "best_level", length = 24)
+  private SecurityLevel bestLevel;
+
+  @Column(name = "key_next_at")
+  private Instant nextKeyAt;
+
   @Column(name = "last_session")
   private Long lastSession;
 
@@ -85,11 +99,33 @@ public class Bridge {
     this.enrolledAt = at;
   }
 
-  /** Gives it the key it will use next, sealed; the one before stays valid beside it. */
-  public Bridge keyed(byte[] sealedKey) {
-    currentKey = nextKey == null ? currentKey : nextKey;
+  /**
+   * Gives it the key it will use next, sealed. The one in use stays valid beside it; one that was
+   * made before and never used is forgotten.
+   */
+  public Bridge keyed(byte[] sealedKey, Instant at) {
+    currentKey = currentKey == null ? nextKey : currentKey;
     nextKey = sealedKey.clone();
+    nextKeyAt = at;
     return this;
+  }
+
+  /** Forgets the older of two keys; does nothing if it has not two. */
+  public void forgetOlderKey() {
+    if (nextKey != null) {
+      currentKey = null;
+    }
+  }
+
+  /** Returns whether two keys are stored. */
+  public boolean isBeingRekeyed() {
+    return nextKey != null && currentKey != null;
+  }
+
+  /** Returns its newest key, sealed; null: it has none. */
+  public byte[] newestKey() {
+    byte[] newest = nextKey == null ? currentKey : nextKey;
+    return newest == null ? null : newest.clone();
   }
 
   /** Lets it in without a proof, until a moment or, if that is null, until it does better. */
@@ -99,10 +135,25 @@ public class Bridge {
     return this;
   }
 
+  /** Lets it in without a proof as permitted. */
+  public void permitLegacy(LegacyPermit permit) {
+    allowLegacy(permit.until());
+    legacyNetworks = permit.networks().text();
+    legacyReason = permit.reason();
+  }
+
   /** Lets it in without a proof from these networks only; from anywhere if that is null. */
   public Bridge legacyFrom(String networks) {
     legacyNetworks = networks;
     return this;
+  }
+
+  /** Demands a proof of it from now on. */
+  public void withdrawLegacy() {
+    legacyAllowed = false;
+    legacyUntil = null;
+    legacyNetworks = null;
+    legacyReason = null;
   }
 
   /** Refuses it from now on. */
@@ -115,6 +166,9 @@ public class Bridge {
     lastSession = session.id();
     if (session.mode().compareTo(minimumMode) > 0) {
       minimumMode = session.mode();
+    }
+    if (bestLevel == null || session.level().meets(bestLevel)) {
+      bestLevel = session.level();
     }
   }
 
@@ -130,12 +184,46 @@ public class Bridge {
     return legacyNetworks;
   }
 
-  /** Returns the sealed keys it may use, 0..2, newest first. */
-  public List<byte[]> sealedKeys() {
-    return Stream.of(Optional.ofNullable(nextKey), Optional.ofNullable(currentKey))
+  /** Returns until when it may connect without a proof; null: until it proves itself. */
+  public Instant legacyUntil() {
+    return legacyUntil;
+  }
+
+  /** Returns why it may connect without a proof; null: nobody said. */
+  public String legacyReason() {
+    return legacyReason;
+  }
+
+  /** Returns the sealed keys it may use at a moment, 0..2, newest first. */
+  public List<byte[]> sealedKeys(Instant moment) {
+    boolean olderCounts = nextKey == null || moment.isBefore(olderKeyEnds());
+    return Stream.of(
+            Optional.ofNullable(nextKey),
+            Optional.ofNullable(currentKey).filter(older -> olderCounts))
         .flatMap(Optional::stream)
         .map(byte[]::clone)
         .toList();
+  }
+
+  /** Returns how many keys it has at a moment, and since when two. */
+  public KeyState keys(Instant moment) {
+    int valid = sealedKeys(moment).size();
+    boolean dated = valid == 2 && nextKeyAt != null;
+    return new KeyState(valid, dated ? nextKeyAt : null, dated ? olderKeyEnds() : null);
+  }
+
+  private Instant olderKeyEnds() {
+    return nextKeyAt == null ? Instant.MAX : nextKeyAt.plus(OLDER_KEY_COUNTS);
+  }
+
+  /** Returns whether a session was less well protected than the best of the bridge. */
+  public boolean isBelowItsBest(BridgeSession session) {
+    return !session.level().meets(bestLevel());
+  }
+
+  /** Returns the best level of all its sessions; UNKNOWN if it never connected. */
+  public SecurityLevel bestLevel() {
+    return bestLevel == null ? SecurityLevel.UNKNOWN : bestLevel;
   }
 
   public BridgeSerial serial() {

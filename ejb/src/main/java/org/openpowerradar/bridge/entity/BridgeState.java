@@ -19,6 +19,11 @@ public record BridgeState(Bridge bridge, BridgeSession session, BridgeStatus sta
     return session == null ? SecurityLevel.UNKNOWN : session.level();
   }
 
+  /** Returns whether its last session was less well protected than its best ever. */
+  public boolean isDowngraded() {
+    return session != null && bridge.isBelowItsBest(session);
+  }
+
   /** Returns when it was last heard of; empty: never. */
   public Optional<Instant> lastSeen() {
     Instant told = status == null ? null : status.received();

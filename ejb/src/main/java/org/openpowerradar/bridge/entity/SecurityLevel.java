@@ -21,4 +21,9 @@ public enum SecurityLevel {
     }
     return transport == Transport.TLS ? ENCRYPTED_AUTHENTICATED : AUTHENTICATED;
   }
+
+  /** Returns whether it is at least another; UNKNOWN is at least nothing but itself. */
+  public boolean meets(SecurityLevel least) {
+    return compareTo(least) <= 0;
+  }
 }

@@ -6,12 +6,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.openpowerradar.bridge.boundary.BridgeSessions;
 import org.openpowerradar.protocol.delivery.Delivery;
 import org.openpowerradar.protocol.delivery.Outcome;
 import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.delivery.Receipt;
+import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.QueueMark;
 import org.openpowerradar.reading.control.intake.DeliveryStorage;
@@ -34,17 +38,21 @@ public class ReadingIntake {
    * Journals what is new of a delivery and moves the high-water of its queues.
    *
    * @return an outcome for each parcel in order: Stored, or OutOfOrder if its first record is not
-   *     the next of its queue
+   *     the next of its queue, or Dismissed if it is a report from a session that must end
    * @throws RefusedDataException if a parcel can never be stored
    * @throws RuntimeException if the database fails; nothing is stored
    */
   public Receipt store(Delivery delivery) {
-    for (Parcel parcel : delivery.parcels()) {
-      if (parcel instanceof Parcel.Status status) {
-        sessions.status(status);
+    Map<Integer, ErrorCode> dismissed = new HashMap<>();
+    for (int index = 0; index < delivery.parcels().size(); index++) {
+      if (delivery.parcels().get(index) instanceof Parcel.Status status) {
+        int position = index;
+        sessions.status(status).ifPresent(code -> dismissed.put(position, code));
       }
     }
-    return new Receipt(storage.store(delivery.parcels(), clock.instant()));
+    List<Outcome> outcomes = new ArrayList<>(storage.store(delivery.parcels(), clock.instant()));
+    dismissed.forEach((index, code) -> outcomes.set(index, new Outcome.Dismissed(code)));
+    return new Receipt(outcomes);
   }
 
   /**

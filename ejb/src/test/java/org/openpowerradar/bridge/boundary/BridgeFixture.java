@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import org.openpowerradar.account.boundary.Access;
+import org.openpowerradar.account.boundary.AccessFixture;
 import org.openpowerradar.bridge.control.BridgeSettings;
 import org.openpowerradar.bridge.control.KeyEncryptionKey;
 import org.openpowerradar.site.boundary.SiteFixture;
@@ -42,8 +43,52 @@ public final class BridgeFixture {
     return bridges;
   }
 
+  static BridgeKeys keys(EntityManager entities, Clock clock, Access access) {
+    BridgeKeys keys = new BridgeKeys();
+    keys.access = access;
+    keys.settings = settings();
+    keys.clock = clock;
+    keys.context = AccessFixture.context("person");
+    keys.entities = entities;
+    return keys;
+  }
+
+  static LegacyPermits permits(EntityManager entities, Clock clock, Access access) {
+    LegacyPermits permits = new LegacyPermits();
+    permits.access = access;
+    permits.clock = clock;
+    permits.context = AccessFixture.context("person");
+    permits.entities = entities;
+    return permits;
+  }
+
+  static SecurityPolicies policies(EntityManager entities, Clock clock, Access access) {
+    SecurityPolicies policies = new SecurityPolicies();
+    policies.access = access;
+    policies.settings = settings();
+    policies.clock = clock;
+    policies.context = AccessFixture.context("person");
+    policies.entities = entities;
+    return policies;
+  }
+
+  static SessionHistory history(EntityManager entities, Clock clock, Access access) {
+    SessionHistory history = new SessionHistory();
+    history.bridges = bridges(entities, clock, access);
+    history.entities = entities;
+    return history;
+  }
+
+  static SessionTimer timer(EntityManager entities, Clock clock) {
+    SessionTimer timer = new SessionTimer();
+    timer.settings = settings();
+    timer.clock = clock;
+    timer.entities = entities;
+    return timer;
+  }
+
   private static BridgeSettings settings() {
-    return new BridgeSettings(keyFromFile(), Duration.ofSeconds(60), 2048);
+    return new BridgeSettings(keyFromFile(), Duration.ofSeconds(60), 2048, Duration.ofDays(400));
   }
 
   private static KeyEncryptionKey keyFromFile() {

@@ -14,6 +14,7 @@ import org.openpowerradar.bridge.entity.Advice;
 import org.openpowerradar.bridge.entity.BridgeSession;
 import org.openpowerradar.bridge.entity.SealedKey;
 import org.openpowerradar.bridge.entity.SecurityLevel;
+import org.openpowerradar.database.LogLines;
 import org.openpowerradar.database.TwoAccounts;
 import org.openpowerradar.protocol.delivery.Carried;
 import org.openpowerradar.protocol.delivery.Enrolment;
@@ -39,7 +40,11 @@ class BridgeSessionsIT {
   void enrolment_whenTwoKeysAreSealed_thenBothOpenedNewestFirst() {
     byte[] older = filled(1);
     byte[] newer = filled(2);
-    office.change(bridge -> bridge.keyed(sealed(older)).keyed(sealed(newer)));
+    office.change(
+        bridge ->
+            bridge
+                .keyed(sealed(older), OfficeBridge.START)
+                .keyed(sealed(newer), OfficeBridge.START));
 
     List<byte[]> keys = office.enrolment(TwoAccounts.OFFICE_BRIDGE).orElseThrow().keys();
 
@@ -76,6 +81,31 @@ class BridgeSessionsIT {
     Enrolment enrolment = office.enrolment(TwoAccounts.OFFICE_BRIDGE).orElseThrow();
     assertEquals(LoginMode.HMAC, enrolment.minimumMode());
     assertFalse(enrolment.legacyAllowed());
+  }
+
+  @Test
+  void admit_whenBelowItsBestLevel_thenDowngradedAndLoggedOnceUntilItIsBack() {
+    LogLines lines = LogLines.of(BridgeSessions.class.getName());
+    try {
+      office.admit(1, Transport.TLS, LoginMode.HMAC);
+      assertFalse(office.detail().overview().isDowngraded());
+
+      office.admit(2, Transport.TCP, LoginMode.HMAC);
+      office.admit(3, Transport.TCP, LoginMode.HMAC);
+
+      assertTrue(office.detail().overview().isDowngraded());
+      assertEquals(SecurityLevel.ENCRYPTED_AUTHENTICATED, office.detail().overview().best());
+      assertEquals(
+          List.of(
+              "WARNING Bridge 101 at 192.0.2.7 is downgraded: AUTHENTICATED now,"
+                  + " ENCRYPTED_AUTHENTICATED before"),
+          lines.texts());
+      office.admit(4, Transport.TLS, LoginMode.HMAC);
+      office.admit(5, Transport.TCP, LoginMode.HMAC);
+      assertEquals(2, lines.texts().size());
+    } finally {
+      lines.close();
+    }
   }
 
   @Test

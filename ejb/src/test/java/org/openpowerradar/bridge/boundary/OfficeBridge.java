@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.AccessFixture;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.Role;
@@ -15,6 +17,7 @@ import org.openpowerradar.database.TestClock;
 import org.openpowerradar.database.TwoAccounts;
 import org.openpowerradar.protocol.delivery.Carried;
 import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.KeyMark;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.delivery.Peer;
@@ -28,7 +31,8 @@ import org.openpowerradar.protocol.message.Stats;
 
 /**
  * A bridge at the office of Lindenhof, seen from both sides: as the connector handles it and as
- * people look at it. Anna manages the account's sites, Ida installs at the shop, Vera views.
+ * people look at it. Anna manages the account's sites, Ida installs at the shop, Vera views, Adam
+ * runs the account and Olga audits it.
  */
 final class OfficeBridge {
   static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
@@ -47,7 +51,9 @@ final class OfficeBridge {
     TwoAccounts made = new TwoAccounts(entities);
     return made.grant("anna", Role.SITE_MANAGER, made.lindenhof)
         .grant("ida", Role.INSTALLER, made.lindenhof, made.shop)
-        .grant("vera", Role.VIEWER, made.lindenhof);
+        .grant("vera", Role.VIEWER, made.lindenhof)
+        .grant("adam", Role.ACCOUNT_ADMIN, made.lindenhof)
+        .grant("olga", Role.AUDITOR, made.lindenhof);
   }
 
   int listedSensors() {
@@ -69,11 +75,33 @@ final class OfficeBridge {
     return unit.call(entities -> sessions(entities).enrolment(bridge));
   }
 
+  /** Does something as a person who holds a role in Keycloak. */
+  <T> T as(String subject, Role held, BiFunction<EntityManager, Access, T> act) {
+    return unit.call(
+        entities -> act.apply(entities, AccessFixture.access(entities, clock, subject, held)));
+  }
+
+  /** One round of the timer that forgets sessions. */
+  void forgetSessions() {
+    unit.run(entities -> BridgeFixture.timer(entities, clock).forget());
+  }
+
   void admit(long session, Transport transport, LoginMode mode) {
+    admit(session, transport, mode, null);
+  }
+
+  /** {@code key}: the one that the login used. */
+  void admit(long session, Transport transport, LoginMode mode, byte[] key) {
     Peer peer = transport == Transport.TLS ? TLS_PEER : new Peer("192.0.2.7", 40_000, null, null);
     SessionOpened opened =
         new SessionOpened(
-            TwoAccounts.OFFICE_BRIDGE, new SessionId(session), transport, mode, peer, START);
+            TwoAccounts.OFFICE_BRIDGE,
+            new SessionId(session),
+            transport,
+            mode,
+            peer,
+            clock.instant(),
+            key == null ? null : KeyMark.of(key));
     unit.run(entities -> sessions(entities).admit(opened));
   }
 
@@ -84,7 +112,7 @@ final class OfficeBridge {
             new SessionId(session),
             ErrorCode.NORMAL,
             new Carried(1_000, 2_000),
-            START);
+            clock.instant());
     unit.run(entities -> sessions(entities).depart(closed));
   }
 
@@ -94,10 +122,20 @@ final class OfficeBridge {
 
   /** In session 1. */
   void tell(Stats stats, Carried carried) {
+    tell(1, stats, carried);
+  }
+
+  /** Returns why the session must end. */
+  Optional<ErrorCode> tell(long session, Stats stats, Carried carried) {
     Parcel.Status told =
         new Parcel.Status(
-            TwoAccounts.OFFICE_BRIDGE, new SessionId(1), clock.instant(), stats, carried);
-    unit.run(entities -> sessions(entities).status(told));
+            TwoAccounts.OFFICE_BRIDGE, new SessionId(session), clock.instant(), stats, carried);
+    return unit.call(entities -> sessions(entities).status(told));
+  }
+
+  /** Returns why the session must end when it reports. */
+  Optional<ErrorCode> objection(long session) {
+    return tell(session, Stats.builder().build(), new Carried(0, 0));
   }
 
   BridgeDetail detail() {

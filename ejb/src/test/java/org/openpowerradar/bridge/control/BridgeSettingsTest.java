@@ -37,6 +37,7 @@ class BridgeSettingsTest {
 
     assertEquals(Duration.ofSeconds(60), settings.keepAlive());
     assertEquals(2048, settings.credits());
+    assertEquals(Duration.ofDays(400), settings.sessionsKept());
   }
 
   @Test

@@ -24,4 +24,16 @@ class SecurityLevelTest {
       Transport transport, LoginMode mode, SecurityLevel level) {
     assertEquals(level, SecurityLevel.of(transport, mode));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENCRYPTED_AUTHENTICATED, AUTHENTICATED,           true",
+    "AUTHENTICATED,           AUTHENTICATED,           true",
+    "AUTHENTICATED,           ENCRYPTED_AUTHENTICATED, false",
+    "UNPROVEN,                AUTHENTICATED,           false",
+    "UNKNOWN,                 UNPROVEN,                false"
+  })
+  void meets_whenAtLeastAsGood_thenTrue(SecurityLevel level, SecurityLevel least, boolean meets) {
+    assertEquals(meets, level.meets(least));
+  }
 }

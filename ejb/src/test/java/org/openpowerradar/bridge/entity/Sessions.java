@@ -25,6 +25,6 @@ public final class Sessions {
   public static BridgeSession session(Transport transport, LoginMode mode) {
     Peer peer = new Peer("192.0.2.7", 40_000, null, null);
     return new BridgeSession(
-        new SessionOpened(SERIAL, new SessionId(1), transport, mode, peer, START));
+        new SessionOpened(SERIAL, new SessionId(1), transport, mode, peer, START, null));
   }
 }

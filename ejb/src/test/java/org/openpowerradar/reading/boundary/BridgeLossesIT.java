@@ -14,6 +14,7 @@ import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.bridge.boundary.BridgeDetail;
 import org.openpowerradar.bridge.boundary.BridgeOverview;
 import org.openpowerradar.bridge.boundary.Bridges;
+import org.openpowerradar.bridge.entity.KeyState;
 import org.openpowerradar.bridge.entity.SecurityLevel;
 import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.delivery.SessionId;
@@ -125,22 +126,42 @@ class BridgeLossesIT {
       if (!isGranted) {
         throw new NotFoundException("No bridge " + bridge);
       }
-      BridgeOverview overview =
-          new BridgeOverview(
-              bridge,
-              "Office",
-              new SiteId(1),
-              "Gen 4",
-              SecurityLevel.values()[0],
-              null,
-              null,
-              null,
-              isOnline,
-              null,
-              true);
       return new BridgeDetail(
-          overview, null, null, null, null, null, null, null, null, null, null, null, null, false,
-          List.of(), List.of());
+          overview(bridge),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          false,
+          List.of(),
+          List.of(),
+          new KeyState(0, null, null),
+          null);
+    }
+
+    private BridgeOverview overview(BridgeSerial bridge) {
+      return new BridgeOverview(
+          bridge,
+          "Office",
+          new SiteId(1),
+          "Gen 4",
+          SecurityLevel.values()[0],
+          null,
+          null,
+          null,
+          isOnline,
+          null,
+          true,
+          SecurityLevel.values()[0],
+          null);
     }
   }
 }

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.protocol.delivery.Carried;
 import org.openpowerradar.protocol.delivery.Outcome;
 import org.openpowerradar.protocol.delivery.Outcome.OutOfOrder;
 import org.openpowerradar.protocol.delivery.Outcome.Stored;
@@ -23,6 +25,7 @@ import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.protocol.message.DropReason;
 import org.openpowerradar.protocol.message.Dropped;
 import org.openpowerradar.protocol.message.QueueMark;
+import org.openpowerradar.protocol.message.Stats;
 import org.openpowerradar.reading.entity.DatabaseException;
 import org.openpowerradar.reading.entity.Readings;
 
@@ -66,6 +69,24 @@ class ReadingIntakeIT {
     assertEquals(new Stored(8), outcome);
     assertEquals(8, number("SELECT SUM(n) FROM reading_journal"));
     assertEquals(8, stored(1).size());
+  }
+
+  @Test
+  void deliver_whenTheSessionOfAReportMustEnd_thenDismissedAndTheReadingsBesideItStored() {
+    parts.objection = Optional.of(ErrorCode.METHOD_REFUSED);
+    var report =
+        new Parcel.Status(
+            new BridgeSerial(BRIDGE),
+            new SessionId(1),
+            START,
+            Stats.builder().build(),
+            new Carried(0, 0));
+
+    var receipt = parts.deliver(parts.readings(BRIDGE, data(1, 5, START)), report);
+
+    assertEquals(
+        List.of(new Stored(5), new Outcome.Dismissed(ErrorCode.METHOD_REFUSED)),
+        receipt.outcomes());
   }
 
   @Test

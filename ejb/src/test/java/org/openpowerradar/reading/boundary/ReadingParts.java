@@ -19,6 +19,7 @@ import org.openpowerradar.protocol.delivery.Outcome;
 import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.delivery.Receipt;
 import org.openpowerradar.protocol.delivery.SessionId;
+import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.reading.control.JournalPlace;
@@ -59,6 +60,10 @@ public final class ReadingParts {
   public final Transactions database;
   public final Map<BridgeSerial, Long> owners = new HashMap<>();
   public final List<Parcel.Status> statuses = new ArrayList<>();
+
+  /** Why sessions that report must end. */
+  public Optional<ErrorCode> objection = Optional.empty();
+
   public final ReadingControls controls;
   public final BridgeInbox inbox = new BridgeInbox();
   public final CompactionTimer timer = new CompactionTimer();
@@ -184,8 +189,9 @@ public final class ReadingParts {
 
   private final class RecordingSessions extends BridgeSessions {
     @Override
-    public void status(Parcel.Status status) {
+    public Optional<ErrorCode> status(Parcel.Status status) {
       statuses.add(status);
+      return objection;
     }
   }
 

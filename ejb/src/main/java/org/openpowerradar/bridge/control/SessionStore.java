@@ -1,0 +1,72 @@
+package org.openpowerradar.bridge.control;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import org.openpowerradar.bridge.entity.BridgeSession;
+import org.openpowerradar.protocol.identity.BridgeSerial;
+
+/** The sessions of a bridge, newest first, and how they are forgotten. */
+public final class SessionStore {
+
+  private static final String NEWEST_FIRST =
+      "SELECT s FROM BridgeSession s WHERE s.bridge = :bridge ORDER BY s.openedAt DESC, s.id";
+
+  private static final String BETWEEN =
+      """
+      SELECT s FROM BridgeSession s
+      WHERE s.bridge = :bridge AND s.openedAt >= :from AND s.openedAt < :to
+      ORDER BY s.openedAt DESC, s.id
+      """;
+
+  /** The last session of a bridge stays: from it follows how well the bridge is protected. */
+  private static final String FORGOTTEN =
+      """
+      SELECT s.id FROM BridgeSession s
+      WHERE s.closedAt < :before
+        AND NOT EXISTS (SELECT b FROM Bridge b WHERE b.serial = s.bridge AND b.lastSession = s.id)
+      """;
+
+  private static final String FORGET = "DELETE FROM BridgeSession s WHERE s.id IN (:sessions)";
+  private static final int AT_ONCE = 10_000;
+
+  private final EntityManager entities;
+
+  public SessionStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Returns at most so many sessions after the newest {@code skip}. */
+  public List<BridgeSession> newest(BridgeSerial bridge, int skip, int most) {
+    return entities
+        .createQuery(NEWEST_FIRST, BridgeSession.class)
+        .setParameter("bridge", bridge.value())
+        .setFirstResult(skip)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Returns at most so many sessions that began within a span. */
+  public List<BridgeSession> between(BridgeSerial bridge, Instant from, Instant to, int most) {
+    return entities
+        .createQuery(BETWEEN, BridgeSession.class)
+        .setParameter("bridge", bridge.value())
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Forgets at most 10 000 sessions that ended before a moment; returns how many. */
+  public int forget(Instant before) {
+    List<Long> sessions =
+        entities
+            .createQuery(FORGOTTEN, Long.class)
+            .setParameter("before", before)
+            .setMaxResults(AT_ONCE)
+            .getResultList();
+    return sessions.isEmpty()
+        ? 0
+        : entities.createQuery(FORGET).setParameter("sessions", sessions).executeUpdate();
+  }
+}

@@ -65,6 +65,8 @@
       openDrawer(open);
     } else if (event.target.closest('[data-close]')) {
       closeDrawers();
+    } else if (event.target.closest('[data-print]')) {
+      window.print();
     }
     closeMenus(event.target.closest('details.menu'));
   });

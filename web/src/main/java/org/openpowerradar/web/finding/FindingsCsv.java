@@ -2,10 +2,9 @@ package org.openpowerradar.web.finding;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openpowerradar.meter.entity.imports.Finding;
 
-/** Findings as a CSV file. Cells that a spreadsheet would take for formulas are disarmed. */
+/** Findings as a CSV file. */
 public final class FindingsCsv {
   private static final String HEAD = "row,severity,code,column,message\r\n";
 
@@ -21,19 +20,11 @@ public final class FindingsCsv {
   }
 
   private String line(Finding finding) {
-    return Stream.of(
-                finding.row() == 0 ? "" : Long.toString(finding.row()),
-                finding.code().severity().name(),
-                finding.code().name(),
-                finding.column(),
-                texts.sentence(finding))
-            .map(FindingsCsv::cell)
-            .collect(Collectors.joining(","))
-        + "\r\n";
-  }
-
-  private static String cell(String text) {
-    String safe = text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;
-    return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    return CsvLine.of(
+        finding.row() == 0 ? "" : Long.toString(finding.row()),
+        finding.code().severity().name(),
+        finding.code().name(),
+        finding.column(),
+        texts.sentence(finding));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.openpowerradar.bridge.boundary.BridgeDetail;
+import org.openpowerradar.bridge.entity.KeyState;
 
 /**
  * All that is known of a bridge, in JSON; what it never told is absent.
@@ -16,6 +17,8 @@ import org.openpowerradar.bridge.boundary.BridgeDetail;
  * @param legacyAllowed whether it is let in without a proof at present
  * @param sensors heard within the last 24 h, strongest first
  * @param advice what people can do, most urgent first
+ * @param keys how many keys it may use, and since when and until when two
+ * @param legacyPermit why, from where and until when it is let in without a proof; absent if not
  */
 public record BridgeDetailItem(
     BridgeItem bridge,
@@ -25,7 +28,9 @@ public record BridgeDetailItem(
     Long storedOffline,
     boolean legacyAllowed,
     List<HeardSensor> sensors,
-    List<String> advice) {
+    List<String> advice,
+    KeyState keys,
+    BridgeDetail.Permit legacyPermit) {
 
   static BridgeDetailItem of(BridgeDetail bridge) {
     return new BridgeDetailItem(
@@ -36,7 +41,9 @@ public record BridgeDetailItem(
         bridge.storedOffline(),
         bridge.legacyAllowed(),
         bridge.sensors().stream().map(HeardSensor::of).toList(),
-        bridge.advice().stream().map(Enum::name).toList());
+        bridge.advice().stream().map(Enum::name).toList(),
+        bridge.keys(),
+        bridge.permit());
   }
 
   /**

@@ -18,6 +18,10 @@ import org.openpowerradar.bridge.boundary.BridgeOverview;
  * @param firmware running version
  * @param noiseDbm radio noise [dBm]
  * @param sensorsHeard sensors heard within the last 24 h
+ * @param bestSecurityLevel how well its best session ever was protected
+ * @param downgraded whether its last session was less well protected than that
+ * @param refusedFrom since when a session such as its last is refused by the security policy of its
+ *     account, or from when it will be; absent if it is good enough
  */
 public record BridgeItem(
     long serial,
@@ -30,7 +34,10 @@ public record BridgeItem(
     Instant lastSeen,
     String firmware,
     Integer noiseDbm,
-    Integer sensorsHeard) {
+    Integer sensorsHeard,
+    String bestSecurityLevel,
+    boolean downgraded,
+    Instant refusedFrom) {
 
   static BridgeItem of(BridgeOverview bridge) {
     return new BridgeItem(
@@ -44,6 +51,9 @@ public record BridgeItem(
         bridge.lastSeen(),
         bridge.firmware(),
         bridge.noiseDbm(),
-        bridge.sensorsHeard());
+        bridge.sensorsHeard(),
+        bridge.best().name(),
+        bridge.isDowngraded(),
+        bridge.refusedFrom());
   }
 }

@@ -17,6 +17,7 @@ public class RestInterface extends Application {
         ErrorMapper.class,
         ImportsResource.class,
         MetersResource.class,
+        SecurityResource.class,
         SensorsResource.class,
         SiteImportsResource.class,
         SiteMetersResource.class,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,9 +15,13 @@ import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.bridge.boundary.BridgeDetail;
+import org.openpowerradar.bridge.boundary.BridgeKeys;
 import org.openpowerradar.bridge.boundary.BridgeOverview;
 import org.openpowerradar.bridge.boundary.Bridges;
+import org.openpowerradar.bridge.boundary.PastSession;
+import org.openpowerradar.bridge.boundary.SessionHistory;
 import org.openpowerradar.bridge.entity.Advice;
+import org.openpowerradar.bridge.entity.KeyState;
 import org.openpowerradar.bridge.entity.SecurityLevel;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.delivery.Transport;
@@ -41,7 +46,9 @@ class BridgesResourceTest {
           23,
           true,
           EIGHT,
-          true);
+          true,
+          SecurityLevel.ENCRYPTED_AUTHENTICATED,
+          null);
   private static final BridgeOverview NEW =
       new BridgeOverview(
           new BridgeSerial(7),
@@ -54,7 +61,9 @@ class BridgesResourceTest {
           null,
           false,
           null,
-          true);
+          true,
+          SecurityLevel.UNKNOWN,
+          null);
 
   private final BridgesResource resource = new BridgesResource();
 
@@ -105,9 +114,12 @@ class BridgesResourceTest {
   @Test
   void bridge_whenItNeverConnected_thenOnlyWhatIsKnown() {
     assertEquals(
-        "{'advice':['CONNECT_FIRST_TIME'],'bridge':{'enabled':true,'model':'Gen 4','name':'New',"
+        "{'advice':['CONNECT_FIRST_TIME'],'bridge':{'bestSecurityLevel':'UNKNOWN',"
+            + "'downgraded':false,'enabled':true,'model':'Gen 4','name':'New',"
             + "'online':false,'securityLevel':'UNKNOWN','serial':7,'site':1},"
-            + "'legacyAllowed':false,'sensors':[]}",
+            + "'keys':{'newerSince':'2026-11-22T20:00:00Z','olderUntil':'2026-11-22T20:01:00Z',"
+            + "'valid':2},'legacyAllowed':false,'legacyPermit':{'networks':'10.1.0.0/16',"
+            + "'reason':'Old','until':'2026-11-22T20:00:00Z'},'sensors':[]}",
         json(resource.bridge("7")));
   }
 
@@ -161,6 +173,51 @@ class BridgesResourceTest {
         json(resource.quarantine("7")));
   }
 
+  @Test
+  void sessions_whenOneIsOpen_thenItHasNoEnd() {
+    resource.history =
+        new SessionHistory() {
+          @Override
+          public List<PastSession> between(BridgeSerial bridge, Instant from, Instant to) {
+            return List.of(
+                new PastSession(
+                    SecurityLevel.UNPROVEN,
+                    Transport.TCP,
+                    LoginMode.LEGACY,
+                    "192.0.2.7",
+                    from,
+                    null,
+                    null,
+                    null,
+                    null));
+          }
+        };
+
+    assertEquals(
+        "[{'address':'192.0.2.7','from':'2026-11-22T20:00:00Z','level':'UNPROVEN',"
+            + "'mode':'LEGACY','transport':'TCP'}]",
+        json(resource.sessions("7", "2026-11-22T20:00:00Z", "2026-11-22T21:00:00Z")));
+  }
+
+  @Test
+  void rotateKey_whenMade_thenCreatedAndNeverCached() {
+    resource.keys =
+        new BridgeKeys() {
+          @Override
+          public NewKey rotate(BridgeSerial serial) {
+            return new NewKey("ab".repeat(32), EIGHT);
+          }
+        };
+
+    Response answer = resource.rotateKey("7");
+
+    assertEquals(201, answer.getStatus());
+    assertEquals("no-store", answer.getHeaderString("Cache-Control"));
+    assertEquals(
+        "{'olderUntil':'2026-11-22T20:00:00Z','secret':'" + "ab".repeat(32) + "'}",
+        json(answer.getEntity()));
+  }
+
   private static BridgeDetail connected() {
     return new BridgeDetail(
         OFFICE,
@@ -178,7 +235,9 @@ class BridgesResourceTest {
         0L,
         false,
         List.of(new BridgeDetail.SensorHeard(new SensorSerial(5210131), "Server room", -71, EIGHT)),
-        List.of());
+        List.of(),
+        new KeyState(1, null, null),
+        null);
   }
 
   private static BridgeDetail neverConnected() {
@@ -198,7 +257,9 @@ class BridgesResourceTest {
         null,
         false,
         List.of(),
-        List.of(Advice.CONNECT_FIRST_TIME));
+        List.of(Advice.CONNECT_FIRST_TIME),
+        new KeyState(2, EIGHT, EIGHT.plusSeconds(60)),
+        new BridgeDetail.Permit("Old", "10.1.0.0/16", EIGHT));
   }
 
   private static String json(Object item) {

@@ -33,6 +33,21 @@ public class Rights {
     return may(Permission.READ_BRIDGES);
   }
 
+  /** True when the security policy of accounts may be seen. */
+  public boolean isSecurity() {
+    return may(Permission.READ_SECURITY);
+  }
+
+  /** True when a security level may be demanded, and bridges let in without a proof. */
+  public boolean isGoverning() {
+    return may(Permission.GOVERN_SECURITY);
+  }
+
+  /** True when keys of bridges may be made. */
+  public boolean isKeys() {
+    return may(Permission.ROTATE_KEYS);
+  }
+
   /** True when series may be imported into meters. */
   public boolean isMeters() {
     return may(Permission.IMPORT_METERS);

@@ -3,6 +3,7 @@ package org.openpowerradar.web.page.settings;
 import java.util.List;
 import java.util.Locale;
 import org.openpowerradar.bridge.boundary.BridgeOverview;
+import org.openpowerradar.web.page.settings.access.Security;
 
 /**
  * Which bridges of an account are listed; it stands in the address. Each part may be null, and then

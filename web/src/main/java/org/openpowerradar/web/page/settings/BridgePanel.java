@@ -12,6 +12,7 @@ import org.openpowerradar.web.page.figure.Figures;
 import org.openpowerradar.web.page.figure.Quantity;
 import org.openpowerradar.web.page.language.Language;
 import org.openpowerradar.web.page.language.Texts;
+import org.openpowerradar.web.page.settings.access.Security;
 
 /** The detail of one bridge in the side panel. */
 public final class BridgePanel {
@@ -52,6 +53,11 @@ public final class BridgePanel {
 
   public String level() {
     return Security.of(bridge.level()).code();
+  }
+
+  /** What is wrong with its connection, most urgent first; may be empty. */
+  public List<String> warnings() {
+    return writing.warnings(bridge);
   }
 
   /** Transport, keys, address and times of the connection. */

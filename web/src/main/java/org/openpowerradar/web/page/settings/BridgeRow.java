@@ -1,5 +1,6 @@
 package org.openpowerradar.web.page.settings;
 
+import java.util.List;
 import org.openpowerradar.web.page.figure.Figure;
 
 /**
@@ -7,8 +8,10 @@ import org.openpowerradar.web.page.figure.Figure;
  *
  * @param level code of the security level: "tls", "tcp", "legacy" or "unknown"
  * @param status whether it can be reached
+ * @param flags what is wrong with its connection, in a word or two each; may be empty
  */
-public record BridgeRow(Name name, String model, String level, Heard heard, Status status) {
+public record BridgeRow(
+    Name name, String model, String level, Heard heard, Status status, List<String> flags) {
 
   /**
    * Name, serial, site and address of its detail.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.web.page.figure.Figure;
 import org.openpowerradar.web.page.language.Language;
 import org.openpowerradar.web.page.language.Texts;
+import org.openpowerradar.web.page.settings.access.Security;
 
 /** Writes what bridges report in the words of the reader. */
 final class BridgeWriting {
@@ -52,7 +54,24 @@ final class BridgeWriting {
         Security.of(bridge.level()).code(),
         new BridgeRow.Heard(
             or(bridge.firmware()), dbm(bridge.noiseDbm()), count(bridge.sensorsHeard())),
-        new BridgeRow.Status(BridgeStatus.of(bridge).code(), lastSeen(bridge)));
+        new BridgeRow.Status(BridgeStatus.of(bridge).code(), lastSeen(bridge)),
+        flags(bridge));
+  }
+
+  private List<String> flags(BridgeOverview bridge) {
+    List<String> flags = new ArrayList<>();
+    if (bridge.isDowngraded()) {
+      flags.add(language.texts().text("bridge.flag.downgraded"));
+    }
+    if (bridge.refusedFrom() != null) {
+      flags.add(language.texts().text("bridge.flag.belowPolicy"));
+    }
+    return flags;
+  }
+
+  /** What is wrong with the connection of a bridge, most urgent first; may be empty. */
+  List<String> warnings(BridgeOverview bridge) {
+    return BridgeWarnings.of(bridge, language, language.times(zone(bridge.site())), now);
   }
 
   /** When a bridge was last heard, "8 s ago". */

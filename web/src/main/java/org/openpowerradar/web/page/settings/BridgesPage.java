@@ -11,10 +11,11 @@ import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.bridge.boundary.BridgeDetail;
 import org.openpowerradar.bridge.boundary.BridgeOverview;
 import org.openpowerradar.bridge.boundary.Bridges;
-import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.reading.boundary.BridgeLosses;
 import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.web.page.language.Language;
+import org.openpowerradar.web.page.settings.access.AskedBridge;
+import org.openpowerradar.web.page.settings.access.Security;
 import org.openpowerradar.web.page.shell.Shell;
 import org.openpowerradar.web.page.shell.VisibleSites;
 
@@ -22,8 +23,6 @@ import org.openpowerradar.web.page.shell.VisibleSites;
 @Named
 @RequestScoped
 public class BridgesPage {
-  private static final long MOST_SERIAL = 4_294_967_295L;
-
   @Inject Shell shell;
   @Inject Bridges bridges;
   @Inject BridgeLosses losses;
@@ -55,7 +54,7 @@ public class BridgesPage {
             .map(each -> writing.row(each, address.open(each.serial().toString())))
             .toList();
     if (parameters.getBridge() != null) {
-      BridgeDetail detail = bridges.bridge(serial());
+      BridgeDetail detail = bridges.bridge(AskedBridge.of(parameters.getBridge()));
       panel = new BridgePanel(detail, writing, language, now);
       missing = missing(detail.overview(), writing, now);
     }
@@ -66,14 +65,6 @@ public class BridgesPage {
         losses.gaps(bridge.serial(), now.minus(BridgeMissing.SHOWN), now),
         losses.quarantined(bridge.serial()),
         new BridgeMissing.Writing(writing, language, bridge.site()));
-  }
-
-  private BridgeSerial serial() {
-    String text = parameters.getBridge();
-    if (!text.matches("[1-9][0-9]{0,9}") || Long.parseLong(text) > MOST_SERIAL) {
-      throw new NotFoundException("No bridge " + text);
-    }
-    return new BridgeSerial(Long.parseLong(text));
   }
 
   public BridgeParameters getParameters() {
@@ -131,6 +122,16 @@ public class BridgesPage {
   /** A sentence on the bridges that do not encrypt; null when all do. */
   public String getReadable() {
     return BridgeWriting.readable(all, language.texts());
+  }
+
+  /** A sentence on the bridges whose protection somebody took away; null when there are none. */
+  public String getDowngraded() {
+    return BridgeWarnings.downgraded(all, language.texts());
+  }
+
+  /** A sentence on the bridges that the security policy refuses; null when there are none. */
+  public String getRefused() {
+    return BridgeWarnings.refused(all, language.texts(), clock.instant());
   }
 
   /** "none": bridges are listed; "nothing": the filter leaves none; "noBridges": there is none. */

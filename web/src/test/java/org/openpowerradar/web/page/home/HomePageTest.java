@@ -127,7 +127,9 @@ class HomePageTest {
         3,
         isOnline,
         NOW,
-        true);
+        true,
+        SecurityLevel.ENCRYPTED_AUTHENTICATED,
+        null);
   }
 
   private final class RightsDouble extends Rights {

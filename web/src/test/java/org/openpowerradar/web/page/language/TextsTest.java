@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.bridge.entity.Advice;
+import org.openpowerradar.bridge.entity.SecurityLevel;
+import org.openpowerradar.bridge.entity.policy.PlanStep;
+import org.openpowerradar.protocol.frame.ErrorCode;
 
 class TextsTest {
   private static final Pattern NAMED =
@@ -71,6 +74,19 @@ class TextsTest {
     missing.removeAll(english.stringPropertyNames());
 
     assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void bundle_whenAskedForEveryEndStepAndLevel_thenThereIsASentence() {
+    Set<String> missing = new TreeSet<>();
+    Stream.of(ErrorCode.values()).forEach(each -> missing.add("session.end." + each));
+    Stream.of(PlanStep.values()).forEach(each -> missing.add("plan.step." + each));
+    Stream.of(PlanStep.values()).forEach(each -> missing.add("plan.do." + each));
+    Stream.of(SecurityLevel.values()).forEach(each -> missing.add("policy.level." + each));
+
+    missing.removeAll(english.stringPropertyNames());
+
+    assertEquals(Set.of("policy.level." + SecurityLevel.UNKNOWN), missing);
   }
 
   @Test

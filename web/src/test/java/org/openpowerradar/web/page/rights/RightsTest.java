@@ -25,6 +25,23 @@ class RightsTest {
     assertEquals(seesBridges, rights.isBridges());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "account-admin,true,true,true",
+    "site-manager,true,false,false",
+    "installer,false,false,true",
+    "auditor,true,false,false",
+    "viewer,false,false,false"
+  })
+  void rights_whenRoleIsHeld_thenWhatItMayOfSecurity(
+      String role, boolean sees, boolean governs, boolean makesKeys) {
+    Rights rights = new OneRole(role);
+
+    assertEquals(sees, rights.isSecurity());
+    assertEquals(governs, rights.isGoverning());
+    assertEquals(makesKeys, rights.isKeys());
+  }
+
   private static final class OneRole extends Rights {
     private final String held;
 

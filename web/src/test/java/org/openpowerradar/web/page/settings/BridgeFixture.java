@@ -37,6 +37,8 @@ final class BridgeFixture {
         secondsAgo == null ? null : 38,
         isOnline,
         seen,
-        true);
+        true,
+        level,
+        null);
   }
 }

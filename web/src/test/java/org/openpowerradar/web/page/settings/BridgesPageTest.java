@@ -22,6 +22,7 @@ import org.openpowerradar.bridge.boundary.BridgeDetail;
 import org.openpowerradar.bridge.boundary.BridgeOverview;
 import org.openpowerradar.bridge.boundary.Bridges;
 import org.openpowerradar.bridge.entity.Advice;
+import org.openpowerradar.bridge.entity.KeyState;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -32,6 +33,7 @@ import org.openpowerradar.reading.entity.BridgeGap;
 import org.openpowerradar.reading.entity.QuarantinedMessage;
 import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.web.page.language.EnglishReader;
+import org.openpowerradar.web.page.settings.access.Security;
 import org.openpowerradar.web.page.shell.Shell;
 import org.openpowerradar.web.page.shell.VisibleSites;
 
@@ -218,7 +220,9 @@ class BridgesPageTest {
           List.of(
               new BridgeDetail.SensorHeard(
                   new SensorSerial(4_201_001), null, -52, BridgeFixture.NOW)),
-          List.of(Advice.LOOK_FOR_RADIO_NOISE));
+          List.of(Advice.LOOK_FOR_RADIO_NOISE),
+          new KeyState(1, null, null),
+          null);
     }
   }
 

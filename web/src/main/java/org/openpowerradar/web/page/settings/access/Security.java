@@ -1,4 +1,4 @@
-package org.openpowerradar.web.page.settings;
+package org.openpowerradar.web.page.settings.access;
 
 import java.util.Locale;
 import org.openpowerradar.bridge.entity.SecurityLevel;
@@ -10,7 +10,8 @@ public enum Security {
   LEGACY,
   UNKNOWN;
 
-  static Security of(SecurityLevel level) {
+  /** The words for a level. */
+  public static Security of(SecurityLevel level) {
     return switch (level) {
       case ENCRYPTED_AUTHENTICATED -> TLS;
       case AUTHENTICATED -> TCP;
@@ -25,7 +26,7 @@ public enum Security {
   }
 
   /** True when what the bridge sends can be read on the way. */
-  boolean isReadableOnTheWay() {
+  public boolean isReadableOnTheWay() {
     return this == TCP || this == LEGACY;
   }
 }

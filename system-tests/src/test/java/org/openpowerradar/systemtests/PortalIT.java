@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,52 @@ class PortalIT {
     }
   }
 
+  /** From a day so far ahead that no other test minds. */
+  @Test
+  void connectionSecurity_whenAPolicyIsProposedAndConfirmed_thenItIsShownAsSet() {
+    String day = LocalDate.now(Clock.systemUTC()).plusYears(4).toString();
+    try (PortalBrowser browser = loggedIn("anna")) {
+      Page page = browser.open("/app/settings/connection-security");
+      page.selectOption("#level", "AUTHENTICATED");
+      page.fill("#from", day);
+      page.click("#preview");
+      page.waitForSelector("#proposal");
+      browser.screenshot(PICTURES.resolve("policy.png"));
+      page.click("#setPolicy");
+      page.waitForSelector("[role=alert]");
+      page.check("#sure");
+      page.click("#setPolicy");
+      page.waitForURL(url -> url.contains("done=true"));
+      String text = page.locator("main").innerText();
+
+      assertTrue(text.contains("bridges need at least: a proof"), text);
+      assertTrue(text.contains("Shop bridge"), text);
+      assertEquals(List.of(), browser.complaints());
+    }
+  }
+
+  @Test
+  void bridge_whenAKeyIsMade_thenItIsShownOnceAndItsConnectionsAreListed() throws Exception {
+    EnrolledBridge enrolled = EnrolledBridge.at(platform, 1);
+    enrolled.overTls(platform).close();
+    try (PortalBrowser browser = loggedIn("anna")) {
+      Page page = browser.open("/app/settings/bridge?account=1&bridge=" + enrolled.serial());
+      page.click("#rotateKey");
+      page.waitForSelector("#secret");
+      browser.screenshot(PICTURES.resolve("keys.png"));
+      String secret = page.locator("#secret").innerText();
+      page.click("#withdrawKey");
+      page.waitForSelector(
+          "#secret", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+      page.waitForSelector(".sessions-table tbody tr");
+
+      assertTrue(secret.matches("[0-9a-f]{64}"), secret);
+      assertFalse(page.content().contains(secret));
+      assertEquals(1, page.locator(".sessions-table tbody tr").count());
+      assertEquals(List.of(), browser.complaints());
+    }
+  }
+
   @Test
   void portal_whenLoggedOut_thenTheNextPageAsksForALogin() {
     try (PortalBrowser browser = loggedIn("anna")) {
@@ -123,7 +172,13 @@ class PortalIT {
     try (PortalBrowser browser =
         new PortalBrowser(platform.endpoint("portal.url"), 390, ColorScheme.DARK)) {
       logIn(browser, "anna");
-      for (String path : List.of("/app/home", "/app/site/energy?site=1", "/app/settings/bridges")) {
+      for (String path :
+          List.of(
+              "/app/home",
+              "/app/site/energy?site=1",
+              "/app/settings/bridges",
+              "/app/settings/connection-security",
+              "/app/settings/bridge?account=1&bridge=5200101")) {
         Page page = browser.open(path);
         browser.screenshot(PICTURES.resolve("phone" + path.replaceAll("\\W+", "-") + ".png"));
 

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.openpowerradar.node.boundary.TimedRounds;
-import org.openpowerradar.reading.control.JournalPlace;
+import org.openpowerradar.reading.control.journal.JournalPlace;
 
 /**
  * Compacts what is due, every 20 s or as set: late messages, then hours of the journal that ended

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.openpowerradar.reading.control.JournalPlace;
 import org.openpowerradar.reading.control.chunk.JournalCompaction;
+import org.openpowerradar.reading.control.journal.JournalPlace;
 import org.openpowerradar.reading.entity.ReadingSummary;
 
 /**

@@ -15,8 +15,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.openpowerradar.reading.control.JournalLag;
-import org.openpowerradar.reading.control.LagStore;
+import org.openpowerradar.reading.control.journal.JournalLag;
+import org.openpowerradar.reading.control.journal.LagStore;
 import org.openpowerradar.reading.entity.DatabaseException;
 
 /** What intake and compaction show of themselves (docs/metrics.md). */

@@ -11,10 +11,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.openpowerradar.node.boundary.TimedRounds;
-import org.openpowerradar.reading.control.PartitionStore;
 import org.openpowerradar.reading.control.Retention;
 import org.openpowerradar.reading.control.intake.LegacyBatchStore;
 import org.openpowerradar.reading.control.intake.QueueStore;
+import org.openpowerradar.reading.control.journal.PartitionStore;
 
 /**
  * Makes partitions ahead, at start and every hour: two days of the journal, a month of chunks,

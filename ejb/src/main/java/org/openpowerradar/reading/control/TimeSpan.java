@@ -40,7 +40,7 @@ public record TimeSpan(long oldest, long newest) {
   }
 
   /** The span of both. */
-  TimeSpan and(TimeSpan other) {
+  public TimeSpan and(TimeSpan other) {
     return new TimeSpan(Math.min(oldest, other.oldest), Math.max(newest, other.newest));
   }
 

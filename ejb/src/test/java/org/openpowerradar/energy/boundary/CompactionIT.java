@@ -18,7 +18,7 @@ import org.openpowerradar.protocol.message.DataBuilder;
 import org.openpowerradar.protocol.message.HeardSpan;
 import org.openpowerradar.protocol.message.SensorRecord;
 import org.openpowerradar.reading.boundary.ReadingParts;
-import org.openpowerradar.reading.control.JournalPlace;
+import org.openpowerradar.reading.control.journal.JournalPlace;
 import org.openpowerradar.reading.entity.Readings;
 
 class CompactionIT {

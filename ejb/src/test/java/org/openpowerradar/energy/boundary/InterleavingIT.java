@@ -24,7 +24,7 @@ import org.openpowerradar.protocol.message.DataBuilder;
 import org.openpowerradar.protocol.message.SensorRecord;
 import org.openpowerradar.reading.boundary.CompactionTimer;
 import org.openpowerradar.reading.boundary.ReadingParts;
-import org.openpowerradar.reading.control.JournalPlace;
+import org.openpowerradar.reading.control.journal.JournalPlace;
 import org.openpowerradar.reading.entity.Readings;
 import org.openpowerradar.reading.entity.StreamWindow;
 

@@ -6,8 +6,8 @@ import static org.openpowerradar.reading.boundary.Messages.data;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.protocol.identity.BridgeSerial;
-import org.openpowerradar.reading.control.JournalLag;
-import org.openpowerradar.reading.control.LagStore;
+import org.openpowerradar.reading.control.journal.JournalLag;
+import org.openpowerradar.reading.control.journal.LagStore;
 
 /** How far compaction is behind, while messages come and rounds of compaction pass. */
 class JournalLagIT {

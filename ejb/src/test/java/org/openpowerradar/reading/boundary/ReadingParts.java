@@ -22,12 +22,12 @@ import org.openpowerradar.protocol.delivery.SessionId;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.Data;
-import org.openpowerradar.reading.control.JournalPlace;
-import org.openpowerradar.reading.control.PartitionStore;
 import org.openpowerradar.reading.control.ReadingControls;
 import org.openpowerradar.reading.control.Retention;
 import org.openpowerradar.reading.control.intake.LegacyBatchStore;
 import org.openpowerradar.reading.control.intake.QueueStore;
+import org.openpowerradar.reading.control.journal.JournalPlace;
+import org.openpowerradar.reading.control.journal.PartitionStore;
 import org.openpowerradar.reading.entity.ReadingSummary;
 import org.openpowerradar.reading.entity.StreamWindow;
 

@@ -19,6 +19,8 @@ import org.openpowerradar.reading.control.intake.LegacyBatchStore;
 import org.openpowerradar.reading.control.intake.OwnerStore;
 import org.openpowerradar.reading.control.intake.QuarantineStore;
 import org.openpowerradar.reading.control.intake.QueueStore;
+import org.openpowerradar.reading.control.journal.HourStore;
+import org.openpowerradar.reading.control.journal.JournalStore;
 
 /** The control classes of the component, put together by hand. */
 public final class ReadingControls {

@@ -5,8 +5,8 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.reading.control.Hours;
-import org.openpowerradar.reading.control.JournalRow;
 import org.openpowerradar.reading.control.TimeSpan;
+import org.openpowerradar.reading.control.journal.JournalRow;
 import org.openpowerradar.reading.entity.ReadingSummary;
 
 /**

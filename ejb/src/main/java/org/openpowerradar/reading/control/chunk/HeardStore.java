@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.openpowerradar.reading.control.Hours;
-import org.openpowerradar.reading.control.JournalContents.BridgeKey;
 import org.openpowerradar.reading.control.SqlStore;
+import org.openpowerradar.reading.control.journal.JournalContents.BridgeKey;
 import org.openpowerradar.reading.entity.Spans;
 import org.openpowerradar.reading.entity.SpansBuilder;
 

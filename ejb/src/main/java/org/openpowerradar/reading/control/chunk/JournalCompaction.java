@@ -4,11 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.openpowerradar.reading.control.HourStore;
 import org.openpowerradar.reading.control.Hours;
-import org.openpowerradar.reading.control.JournalPlace;
-import org.openpowerradar.reading.control.JournalRow;
-import org.openpowerradar.reading.control.JournalStore;
+import org.openpowerradar.reading.control.journal.HourStore;
+import org.openpowerradar.reading.control.journal.JournalPlace;
+import org.openpowerradar.reading.control.journal.JournalRow;
+import org.openpowerradar.reading.control.journal.JournalStore;
 import org.openpowerradar.reading.entity.ReadingSummary;
 
 /**

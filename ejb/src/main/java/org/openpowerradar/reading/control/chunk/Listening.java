@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openpowerradar.reading.control.Hours;
-import org.openpowerradar.reading.control.JournalContents.BridgeKey;
+import org.openpowerradar.reading.control.journal.JournalContents.BridgeKey;
 import org.openpowerradar.reading.entity.Spans;
 import org.openpowerradar.reading.entity.SpansBuilder;
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.openpowerradar.reading.control.JournalContents.BridgeKey;
 import org.openpowerradar.reading.control.SensorKey;
 import org.openpowerradar.reading.control.SqlStore;
+import org.openpowerradar.reading.control.journal.JournalContents.BridgeKey;
 import org.openpowerradar.reading.entity.StreamId;
 
 /** Streams and the bridges that feed them. */

@@ -15,10 +15,10 @@ import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.QueueMark;
-import org.openpowerradar.reading.control.JournalStore;
 import org.openpowerradar.reading.control.intake.Intake.Gap;
 import org.openpowerradar.reading.control.intake.QuarantineStore.Records;
 import org.openpowerradar.reading.control.intake.QuarantineStore.Refusal;
+import org.openpowerradar.reading.control.journal.JournalStore;
 
 /**
  * Brings a delivery into the tables, in the caller's transaction. Locks are taken in one order:

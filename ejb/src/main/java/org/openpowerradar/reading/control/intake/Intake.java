@@ -10,7 +10,7 @@ import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.protocol.message.Dropped;
-import org.openpowerradar.reading.control.JournalRow;
+import org.openpowerradar.reading.control.journal.JournalRow;
 import org.openpowerradar.reading.entity.RefusedDataException;
 
 /**

@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.journal;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.openpowerradar.reading.control.Hours;
 
 /**
  * Partitions of a table to be made ahead, so that none is ever split with rows in it: names with

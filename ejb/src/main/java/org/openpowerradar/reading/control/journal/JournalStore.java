@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.journal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.reading.control.Hours;
+import org.openpowerradar.reading.control.Retention;
+import org.openpowerradar.reading.control.SqlStore;
+import org.openpowerradar.reading.control.TimeSpan;
 import org.openpowerradar.reading.entity.DatabaseException;
 import org.openpowerradar.reading.entity.RefusedDataException;
 

@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.journal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
+import org.openpowerradar.reading.control.SqlStore;
 
 /** How far compaction is behind; reads the late lane, which is short, and a row an hour. */
 @Dependent

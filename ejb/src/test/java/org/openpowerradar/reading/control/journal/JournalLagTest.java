@@ -1,9 +1,10 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.reading.control.Hours;
 
 class JournalLagTest {
   private static final long HOUR = 497_000;

@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.journal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import org.openpowerradar.protocol.message.DataBuilder;
 import org.openpowerradar.protocol.message.HeardSpan;
 import org.openpowerradar.protocol.message.MessageLimits;
 import org.openpowerradar.protocol.message.RecordCursor;
+import org.openpowerradar.reading.control.TimeSpan;
 
 /**
  * A row of the journal: one message as it came, or several that an old bridge sent one frame at a

@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.journal;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,6 +8,9 @@ import java.util.Map;
 import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.protocol.message.RecordCursor;
 import org.openpowerradar.protocol.message.SensorRecord;
+import org.openpowerradar.reading.control.Hours;
+import org.openpowerradar.reading.control.RecordSink;
+import org.openpowerradar.reading.control.SensorKey;
 import org.openpowerradar.reading.entity.Channel;
 import org.openpowerradar.reading.entity.Readings;
 import org.openpowerradar.reading.entity.ReadingsBuilder;

@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.journal;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;

@@ -1,9 +1,10 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.journal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import javax.sql.DataSource;
+import org.openpowerradar.reading.control.SqlStore;
 
 /**
  * Journal hours: exactly one is open, older ones are sealed until they are compacted and emptied.

@@ -1,6 +1,7 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.journal;
 
 import java.util.OptionalLong;
+import org.openpowerradar.reading.control.Hours;
 
 /**
  * How far compaction is behind the journal.

@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.journal;
 
 /**
  * Where to go on in an hour of the journal: behind this message.

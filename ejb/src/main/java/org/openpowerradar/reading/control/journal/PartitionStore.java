@@ -1,4 +1,4 @@
-package org.openpowerradar.reading.control;
+package org.openpowerradar.reading.control.journal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.openpowerradar.reading.control.Hours;
+import org.openpowerradar.reading.control.SqlStore;
 
 /**
  * Makes partitions ahead, drops emptied hours of the journal and raw readings past their time.

@@ -58,6 +58,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "meter..")
           .layer("reading")
           .definedBy(ROOT + "reading..")
+          .layer("security")
+          .definedBy(ROOT + "security..")
           .layer("bridge")
           .definedBy(ROOT + "bridge..")
           .layer("site")
@@ -76,11 +78,16 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("report", "alert", "energy")
           .whereLayer("reading")
           .mayOnlyBeAccessedByLayers("report", "alert", "energy", "meter")
-          .whereLayer("bridge")
+          .whereLayer("security")
           .mayOnlyBeAccessedByLayers("report", "alert", "energy", "meter", "reading")
+          .whereLayer("bridge")
+          .mayOnlyBeAccessedByLayers("report", "alert", "energy", "meter", "reading", "security")
           .whereLayer("site")
-          .mayOnlyBeAccessedByLayers("report", "alert", "energy", "meter", "reading", "bridge")
-          .because("one way: report, alert, energy, meter, reading, bridge, site, account, node");
+          .mayOnlyBeAccessedByLayers(
+              "report", "alert", "energy", "meter", "reading", "security", "bridge")
+          .because(
+              "one way: report, alert, energy, meter, reading, security, bridge, site, account,"
+                  + " node");
 
   @ArchTest
   static final ArchRule componentsHideTheirControl =

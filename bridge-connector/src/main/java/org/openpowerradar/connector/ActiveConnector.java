@@ -20,6 +20,8 @@ import org.openpowerradar.connector.session.FailedLogins;
 import org.openpowerradar.connector.session.Reception;
 import org.openpowerradar.connector.session.SessionSettings;
 import org.openpowerradar.connector.session.Sessions;
+import org.openpowerradar.connector.signal.SignalCourier;
+import org.openpowerradar.connector.signal.Signals;
 
 /** All that runs for one endpoint. Ports open last and close first. */
 final class ActiveConnector implements AutoCloseable {
@@ -30,6 +32,7 @@ final class ActiveConnector implements AutoCloseable {
   private final Reception reception;
   private final BridgeServer server;
   private final EndpointWatch watch;
+  private final SignalCourier courier;
 
   private ActiveConnector(
       ConnectorSettings settings,
@@ -43,6 +46,8 @@ final class ActiveConnector implements AutoCloseable {
     reception = reception(settings, inflow, clock);
     server = new BridgeServer(settings.listen(), loops, reception);
     watch = new EndpointWatch(endpoints, workManager, loops, ThreadLocals::remove);
+    courier =
+        new SignalCourier(reception.signals(), inflow, loops, clock, reception.sessions()::shutOut);
   }
 
   /**
@@ -71,12 +76,14 @@ final class ActiveConnector implements AutoCloseable {
     }
     connector.metrics.watchListeners(connector.server::accepting);
     connector.watch.whenUsable(connector.server::accept);
+    connector.courier.begin();
     return connector;
   }
 
   private Reception reception(ConnectorSettings settings, Inflow inflow, Clock clock) {
     Gatherer gatherer = new Gatherer(settings.gather(), inflow, loops, metrics.deliveries());
-    Sessions sessions = new Sessions(clock);
+    Signals signals = new Signals(clock);
+    Sessions sessions = new Sessions(clock, signals);
     gatherer.onStorageDown(sessions::closeLegacy);
     SessionSettings limits = settings.session();
     Census census = new Census(limits.connections(), limits.unprovenPerAddress());
@@ -91,6 +98,7 @@ final class ActiveConnector implements AutoCloseable {
         census,
         new FailedLogins(clock),
         metrics.sessions(),
+        signals,
         clock);
   }
 
@@ -106,6 +114,7 @@ final class ActiveConnector implements AutoCloseable {
   public void close() {
     try {
       watch.close();
+      courier.close();
       reception.inflow().stop();
       reception.gatherer().close();
       server.close();

@@ -25,7 +25,7 @@ class ArchitectureTest {
   static final ArchRule theContainerIsKnownToTheAdapterAndDeliveryOnly =
       noClasses()
           .that()
-          .resideInAnyPackage("..connector.net", "..connector.session")
+          .resideInAnyPackage("..connector.net", "..connector.session", "..connector.signal")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta..")
@@ -37,7 +37,8 @@ class ArchitectureTest {
           .matching("org.openpowerradar.connector.(*)..")
           .should()
           .beFreeOfCycles()
-          .because("net needs session, session delivery, all need metric, and nothing points back");
+          .because(
+              "net needs session, session signal, signal delivery, all metric; nothing points back");
 
   @ArchTest
   static final ArchRule nothingButTheAdapterNeedsItsOwnPackage =
@@ -46,6 +47,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "..connector.net",
               "..connector.session",
+              "..connector.signal",
               "..connector.delivery",
               "..connector.metric")
           .should()

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.openpowerradar.protocol.delivery.Admission;
@@ -22,11 +24,14 @@ import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.Data;
 import org.openpowerradar.protocol.message.QueueMark;
+import org.openpowerradar.protocol.signal.Signal;
 
 /** A cloud in memory that keeps what it was told, and fails when a test wants it to. */
 public final class RecordingListener implements BridgeListener {
   public final List<SessionOpened> opened = new CopyOnWriteArrayList<>();
   public final List<SessionClosed> closed = new CopyOnWriteArrayList<>();
+  public final List<Signal> signals = new CopyOnWriteArrayList<>();
+  public final Set<BridgeSerial> shutOut = ConcurrentHashMap.newKeySet();
   public final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
   private final Map<BridgeSerial, Enrolment> enrolments = new HashMap<>();
   private final Map<Long, Long> marks = new HashMap<>();
@@ -59,6 +64,11 @@ public final class RecordingListener implements BridgeListener {
   /** From now on nobody is known, because asking fails. */
   public void failQuestions() {
     questionsFail = true;
+  }
+
+  /** Asking works again. */
+  public void answerQuestions() {
+    questionsFail = false;
   }
 
   public void recover() {
@@ -94,6 +104,15 @@ public final class RecordingListener implements BridgeListener {
   @Override
   public void depart(SessionClosed session) {
     closed.add(session);
+  }
+
+  @Override
+  public Set<BridgeSerial> signals(List<Signal> told) {
+    if (questionsFail) {
+      throw new IllegalStateException("The test wants questions to fail");
+    }
+    signals.addAll(told);
+    return Set.copyOf(shutOut);
   }
 
   public synchronized Receipt store(Delivery delivery) {

@@ -6,6 +6,7 @@ import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.transaction.xa.XAResource;
@@ -17,6 +18,7 @@ import org.openpowerradar.protocol.delivery.Receipt;
 import org.openpowerradar.protocol.delivery.SessionClosed;
 import org.openpowerradar.protocol.delivery.SessionOpened;
 import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.signal.Signal;
 
 /** Endpoints as a container makes them, over one listener; keeps what they were told. */
 public final class TestEndpoints implements MessageEndpointFactory {
@@ -98,6 +100,11 @@ public final class TestEndpoints implements MessageEndpointFactory {
     @Override
     public void depart(SessionClosed closed) {
       listener.depart(closed);
+    }
+
+    @Override
+    public Set<BridgeSerial> signals(List<Signal> signals) {
+      return listener.signals(signals);
     }
   }
 }

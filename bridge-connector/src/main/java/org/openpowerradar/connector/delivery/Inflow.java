@@ -5,7 +5,9 @@ import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +18,7 @@ import org.openpowerradar.protocol.delivery.Receipt;
 import org.openpowerradar.protocol.delivery.SessionClosed;
 import org.openpowerradar.protocol.delivery.SessionOpened;
 import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.signal.Signal;
 
 /**
  * The way into the application: every call of the {@code BridgeListener} runs as a piece of work on
@@ -66,6 +69,11 @@ public final class Inflow {
   /** Completes when the end of the session is recorded; at once, unrecorded, after stopping. */
   public CompletionStage<Void> depart(SessionClosed closed) {
     return stopping ? CompletableFuture.completedStage(null) : inTurn(ListenerCall.depart(closed));
+  }
+
+  /** Completes with the bridges to be sent away when the signals are taken. */
+  public CompletionStage<Set<BridgeSerial>> signals(List<Signal> signals) {
+    return inTurn(ListenerCall.signals(signals));
   }
 
   /** Does something that may block on one of the server's threads, unless it has none to spare. */

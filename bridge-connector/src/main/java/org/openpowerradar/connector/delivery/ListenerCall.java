@@ -1,7 +1,9 @@
 package org.openpowerradar.connector.delivery;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.openpowerradar.protocol.delivery.Admission;
 import org.openpowerradar.protocol.delivery.BridgeListener;
@@ -11,6 +13,7 @@ import org.openpowerradar.protocol.delivery.Receipt;
 import org.openpowerradar.protocol.delivery.SessionClosed;
 import org.openpowerradar.protocol.delivery.SessionOpened;
 import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.signal.Signal;
 
 /**
  * One call of the listener, ready to be made.
@@ -22,6 +25,7 @@ record ListenerCall<T>(Method method, Function<BridgeListener, T> call) {
   private static final Method ENROLMENT = method("enrolment", BridgeSerial.class);
   private static final Method ADMIT = method("admit", SessionOpened.class);
   private static final Method DELIVER = method("deliver", Delivery.class);
+  private static final Method SIGNALS = method("signals", List.class);
   private static final Method DEPART = method("depart", SessionClosed.class);
 
   static ListenerCall<Optional<Enrolment>> enrolment(BridgeSerial bridge) {
@@ -43,6 +47,10 @@ record ListenerCall<T>(Method method, Function<BridgeListener, T> call) {
           listener.depart(closed);
           return null;
         });
+  }
+
+  static ListenerCall<Set<BridgeSerial>> signals(List<Signal> signals) {
+    return new ListenerCall<>(SIGNALS, listener -> listener.signals(signals));
   }
 
   private static Method method(String name, Class<?> parameter) {

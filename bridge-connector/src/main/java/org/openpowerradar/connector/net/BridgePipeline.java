@@ -51,6 +51,7 @@ final class BridgePipeline extends ChannelInitializer<Channel> {
     ChannelPipeline pipeline = channel.pipeline();
     pipeline.addLast("traffic", new TrafficMeter(departure.connection().traffic()));
     if (proxies.contain(remote)) {
+      departure.connection().throughProxy();
       ProxyHeader.expect(pipeline, departure, proxyCertificates.get());
     }
     tls.ifPresent(identity -> addTls(pipeline, identity, departure));

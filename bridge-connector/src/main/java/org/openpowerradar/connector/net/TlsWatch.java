@@ -2,6 +2,7 @@ package org.openpowerradar.connector.net;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import javax.net.ssl.SSLSession;
@@ -24,6 +25,9 @@ final class TlsWatch extends ChannelInboundHandlerAdapter {
         departure.connection().encrypted(session.getProtocol(), session.getCipherSuite());
         departure.connection().framed();
       } else {
+        if (handshake.cause() instanceof NotSslRecordException) {
+          departure.spokeNoTls();
+        }
         departure.close(ErrorCode.BAD_MAGIC, "the TLS handshake failed");
       }
     }

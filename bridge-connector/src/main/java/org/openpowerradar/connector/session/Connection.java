@@ -27,6 +27,7 @@ public final class Connection {
   private volatile BridgeSerial bridge;
   private volatile LoginMode mode;
   private volatile SessionId session;
+  private boolean ofProxy;
 
   /**
    * A connection nobody has said anything on.
@@ -40,8 +41,14 @@ public final class Connection {
     this.peer = new Peer(address(), remote.getPort(), null, null);
   }
 
+  /** A proxy stands between, and has not said yet where the peer is. */
+  public void throughProxy() {
+    ofProxy = true;
+  }
+
   /** A proxy stands between: this is where the peer itself is. */
   void comesFrom(InetSocketAddress source) {
+    ofProxy = false;
     remote = source;
     peer = new Peer(address(), remote.getPort(), peer.tlsVersion(), peer.cipherSuite());
   }
@@ -132,6 +139,11 @@ public final class Connection {
   /** What the peer may have bound its login to: one, or the certificates of a proxy. */
   List<ChannelBinding> bindings() {
     return bindings;
+  }
+
+  /** Whether the address is that of an enrolled proxy. */
+  boolean isOfProxy() {
+    return ofProxy;
   }
 
   boolean isFramed() {

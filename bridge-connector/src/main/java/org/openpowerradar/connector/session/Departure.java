@@ -41,6 +41,7 @@ public final class Departure extends ChannelInboundHandlerAdapter {
   private Deadline deadline;
   private Reason reason;
   private boolean counted;
+  private boolean alien;
 
   /** Why a connection ends. */
   private record Reason(ErrorCode code, String sentence) {}
@@ -63,6 +64,11 @@ public final class Departure extends ChannelInboundHandlerAdapter {
   /** Whether the connection is being closed: what arrives now is not to be looked at. */
   public boolean isUnderWay() {
     return reason != null;
+  }
+
+  /** The peer was to speak TLS, and said something else. */
+  public void spokeNoTls() {
+    alien = true;
   }
 
   /** By when the peer must send something. */
@@ -150,6 +156,7 @@ public final class Departure extends ChannelInboundHandlerAdapter {
     reason = new Reason(code, sentence);
     reception.metrics().ended(connection.session().isPresent(), code);
     DepartureLog.closing(connection, code, sentence);
+    Suspicion.of(connection, alien).tell(code, reception.signals());
   }
 
   /** Ends the connection if the cloud said so with one of these answers; on its event loop. */

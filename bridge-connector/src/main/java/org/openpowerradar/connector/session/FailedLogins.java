@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.signal.Memory;
 
 /**
  * Who has failed to log in, by bridge and address, and how long it is not listened to: guessing a

@@ -19,6 +19,7 @@ import org.openpowerradar.protocol.frame.ProtocolException;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.legacy.LegacyFrame;
 import org.openpowerradar.protocol.login.LoginLimits;
+import org.openpowerradar.protocol.signal.SignalKind;
 
 /**
  * A connection of an old bridge (docs/protocol.md, section 1). It proves nothing and often does not
@@ -92,16 +93,20 @@ public final class LegacyHandler extends SimpleChannelInboundHandler<LegacyFrame
   private void identified(Optional<Enrolment> enrolment) {
     BridgeSerial bridge = connection.bridge().orElseThrow();
     if (enrolment.isEmpty()) {
+      reception.signals().unknown(connection.address(), bridge);
       refuse(ErrorCode.AUTHENTICATION_FAILED, "it is not enrolled");
     } else if (!enrolment.get().enabled()) {
       refuse(ErrorCode.BRIDGE_DISABLED, "the bridge is switched off");
     } else if (!enrolment.get().legacyAllowed()) {
+      reception.signals().tell(SignalKind.DOWNGRADE, connection.address(), bridge);
       refuse(ErrorCode.METHOD_REFUSED, "it must not connect without a proof");
     } else if (!comesFrom(enrolment.get().legacyNetworks())) {
+      reception.signals().failed(connection.address(), bridge, false);
       refuse(ErrorCode.METHOD_REFUSED, "from there it must not connect without a proof");
     } else if (reception.gatherer().storageDown()) {
       departure.close(ErrorCode.STORAGE_UNAVAILABLE, "readings cannot be stored at present");
     } else if (standsInTheWay(reception.sessions().find(bridge), enrolment.get())) {
+      reception.signals().failed(connection.address(), bridge, false);
       refuse(ErrorCode.AUTHENTICATION_FAILED, "another session cannot be taken over");
     } else {
       admit(bridge);

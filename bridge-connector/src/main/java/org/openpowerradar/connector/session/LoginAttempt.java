@@ -113,7 +113,7 @@ final class LoginAttempt {
         proven = tried.isPresent() ? tried.get() : proven;
       }
     }
-    if (proven == null || response.identifier() != challenge.identifier() || isNobody()) {
+    if (proven == null || isOther(response) || isNobody()) {
       throw new ProtocolException(ErrorCode.AUTHENTICATION_FAILED, "the login failed");
     }
     requireAllowed(proven.mode(), enrolment.orElseThrow());
@@ -135,7 +135,13 @@ final class LoginAttempt {
     }
   }
 
-  private boolean isNobody() {
+  /** Whether the answer is to another challenge than this one. */
+  boolean isOther(Response response) {
+    return response.identifier() != challenge.identifier();
+  }
+
+  /** Whether nobody can log in as that bridge: it is not enrolled, or has no key. */
+  boolean isNobody() {
     return enrolment.isEmpty() || enrolment.get().keys().isEmpty();
   }
 

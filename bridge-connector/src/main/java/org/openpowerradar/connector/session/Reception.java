@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.openpowerradar.connector.delivery.Gatherer;
 import org.openpowerradar.connector.delivery.Inflow;
 import org.openpowerradar.connector.metric.SessionMetrics;
+import org.openpowerradar.connector.signal.Signals;
 
 /**
  * What all sessions share.
@@ -15,6 +16,7 @@ import org.openpowerradar.connector.metric.SessionMetrics;
  * @param census how many are connected
  * @param failedLogins who tries to guess a key
  * @param metrics what is counted
+ * @param signals what may point to an intruder
  * @param clock UTC; stamps what is received
  */
 public record Reception(
@@ -25,4 +27,5 @@ public record Reception(
     Census census,
     FailedLogins failedLogins,
     SessionMetrics metrics,
+    Signals signals,
     Clock clock) {}

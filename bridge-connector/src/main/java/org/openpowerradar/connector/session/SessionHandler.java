@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.openpowerradar.connector.signal.Signals;
 import org.openpowerradar.protocol.delivery.Admission;
 import org.openpowerradar.protocol.delivery.Enrolment;
 import org.openpowerradar.protocol.delivery.SessionId;
@@ -29,6 +30,7 @@ import org.openpowerradar.protocol.message.Stats;
 import org.openpowerradar.protocol.message.TimeRequest;
 import org.openpowerradar.protocol.message.TimeResponse;
 import org.openpowerradar.protocol.message.Welcome;
+import org.openpowerradar.protocol.signal.SignalKind;
 
 /**
  * A session that speaks PRB1, from HELLO to the end (docs/protocol.md, section 4). What a message
@@ -136,14 +138,29 @@ public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
 
   private ProvenLogin proven(LoginAttempt attempt, Response response) throws ProtocolException {
     BridgeSerial bridge = connection.bridge().orElseThrow();
+    boolean foreign = reception.signals().isRepeated(response.proof()) || attempt.isOther(response);
     try {
       ProvenLogin proven = attempt.prove(response);
       reception.failedLogins().succeeded(bridge, connection.address());
+      reception.signals().proven(connection.address());
       return proven;
     } catch (ProtocolException refused) {
       reception.failedLogins().failed(bridge, connection.address());
       reception.metrics().refused(attempt.mode());
+      tell(attempt, refused.code(), foreign);
       throw refused;
+    }
+  }
+
+  private void tell(LoginAttempt attempt, ErrorCode refusal, boolean foreign) {
+    Signals signals = reception.signals();
+    BridgeSerial bridge = connection.bridge().orElseThrow();
+    if (refusal == ErrorCode.METHOD_REFUSED) {
+      signals.tell(SignalKind.DOWNGRADE, connection.address(), bridge);
+    } else if (refusal == ErrorCode.AUTHENTICATION_FAILED && attempt.isNobody()) {
+      signals.unknown(connection.address(), bridge);
+    } else if (refusal == ErrorCode.AUTHENTICATION_FAILED) {
+      signals.failed(connection.address(), bridge, foreign);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.openpowerradar.connector.delivery.Condition;
 import org.openpowerradar.connector.metric.OpenSession;
+import org.openpowerradar.connector.signal.Signals;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -20,8 +21,8 @@ public final class Sessions {
   private final Condition departed = new Condition(open::isEmpty);
   private final CloneAlarm cloneAlarm;
 
-  public Sessions(Clock clock) {
-    cloneAlarm = new CloneAlarm(clock);
+  public Sessions(Clock clock, Signals signals) {
+    cloneAlarm = new CloneAlarm(clock, signals);
   }
 
   void opened(Departure departure) {
@@ -53,6 +54,16 @@ public final class Sessions {
         .map(Departure::connection)
         .map(connection -> new OpenSession(connection.transport(), connection.mode()))
         .toList();
+  }
+
+  /** Ends the sessions of bridges that are let in no more. */
+  public void shutOut(Set<BridgeSerial> bridges) {
+    bridges.forEach(
+        bridge ->
+            find(bridge)
+                .ifPresent(
+                    departure ->
+                        departure.close(ErrorCode.BRIDGE_DISABLED, "the bridge is in quarantine")));
   }
 
   /** Old bridges store only while they are not connected: closes them when storage is down. */

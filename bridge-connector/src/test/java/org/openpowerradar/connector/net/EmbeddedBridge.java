@@ -30,6 +30,7 @@ import org.openpowerradar.connector.session.FailedLogins;
 import org.openpowerradar.connector.session.Reception;
 import org.openpowerradar.connector.session.SessionSettings;
 import org.openpowerradar.connector.session.Sessions;
+import org.openpowerradar.connector.signal.Signals;
 import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.FrameChecksum;
 import org.openpowerradar.protocol.frame.FrameHeader;
@@ -71,7 +72,8 @@ public final class EmbeddedBridge {
     Inflow inflow =
         new Inflow(new TestEndpoints(cloud), new TestWorkers(this::accept), 4, () -> {});
     Gatherer gatherer = new Gatherer(gatherSettings(), inflow, this::alarm, metrics.deliveries());
-    Sessions sessions = new Sessions(clock);
+    Signals signals = new Signals(clock);
+    Sessions sessions = new Sessions(clock, signals);
     gatherer.onStorageDown(sessions::closeLegacy);
     reception =
         new Reception(
@@ -82,6 +84,7 @@ public final class EmbeddedBridge {
             new Census(100, 10),
             new FailedLogins(clock),
             metrics.sessions(),
+            signals,
             clock);
     InetSocketAddress remote = new InetSocketAddress("127.0.0.1", 2655);
     Departure departure =

@@ -11,11 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.openpowerradar.connector.BridgeFixture;
 import org.openpowerradar.connector.LogLines;
 import org.openpowerradar.connector.MovingClock;
+import org.openpowerradar.connector.signal.RecordedSignals;
+import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.SessionId;
 import org.openpowerradar.protocol.delivery.Transport;
+import org.openpowerradar.protocol.signal.Signal;
 
 class CloneAlarmTest {
   private final MovingClock clock = new MovingClock();
-  private final CloneAlarm alarm = new CloneAlarm(clock);
+  private final RecordedSignals signals = new RecordedSignals(clock);
+  private final CloneAlarm alarm = new CloneAlarm(clock, signals.signals());
   private final LogLines log = LogLines.of(CloneAlarm.class.getName());
   private final Connection here = connection("203.0.113.1");
   private final Connection there = connection("198.51.100.1");
@@ -69,5 +74,35 @@ class CloneAlarmTest {
     alarm.takenOver(here, here);
 
     assertTrue(log.lines().get(0).contains("may be cloned"));
+  }
+
+  @Test
+  void proof_whenTwoAddressesGoBackAndForth_thenToldAsProven() {
+    takeOver(3, Duration.ofSeconds(20));
+
+    assertEquals(List.of(true), proofs());
+  }
+
+  @Test
+  void proof_whenTheAddressChangesWithEachConnection_thenOnlyAnAlarm() {
+    for (int i = 1; i < 5; i++) {
+      alarm.takenOver(connection("203.0.113." + i), connection("203.0.113." + (i + 1)));
+    }
+
+    assertEquals(List.of(false), proofs());
+  }
+
+  @Test
+  void proof_whenOldBridgesWithoutAProofGoBackAndForth_thenOnlyAnAlarm() {
+    here.admitted(new SessionId(1), LoginMode.LEGACY);
+    there.admitted(new SessionId(2), LoginMode.LEGACY);
+
+    takeOver(3, Duration.ofSeconds(20));
+
+    assertEquals(List.of(false), proofs());
+  }
+
+  private List<Boolean> proofs() {
+    return signals.taken().stream().map(Signal::proven).toList();
   }
 }

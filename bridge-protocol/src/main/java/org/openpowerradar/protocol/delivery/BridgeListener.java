@@ -1,7 +1,10 @@
 package org.openpowerradar.protocol.delivery;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.signal.Signal;
 
 /**
  * What the bridge connector needs of the cloud behind it.
@@ -42,4 +45,12 @@ public interface BridgeListener {
    * @param closed which, why, and how much it carried.
    */
   void depart(SessionClosed closed);
+
+  /**
+   * Takes what may point to an intruder.
+   *
+   * @param signals at least one.
+   * @return bridges that are let in no more because of that: their sessions end now.
+   */
+  Set<BridgeSerial> signals(List<Signal> signals);
 }

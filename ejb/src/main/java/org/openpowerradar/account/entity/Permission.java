@@ -27,6 +27,10 @@ public enum Permission {
   GOVERN_SECURITY(EnumSet.of(Role.ACCOUNT_ADMIN)),
   /** Make new keys of bridges and withdraw old ones. */
   ROTATE_KEYS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.INSTALLER)),
+  /** What may point to an intruder, as far as it is about the account. */
+  READ_SIGNS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.AUDITOR)),
+  /** Let a bridge in again that was shut out because of a clone. */
+  RELEASE_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN)),
   /** Import series into the meters of a site. */
   IMPORT_METERS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER));
 

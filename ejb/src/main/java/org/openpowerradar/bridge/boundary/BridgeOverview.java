@@ -18,7 +18,7 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
  * @param sensorsHeard sensors heard within the last 24 h; null: it never told
  * @param online whether it is connected and was heard of lately
  * @param lastSeen when it was last heard of; null: never
- * @param enabled false: switched off, it is refused
+ * @param enabled false: switched off or in quarantine, it is refused
  * @param best how well its best session ever was protected; better than {@code level}: somebody
  *     took the protection away
  * @param refusedFrom since when a session such as its last is refused by the policy of its account,

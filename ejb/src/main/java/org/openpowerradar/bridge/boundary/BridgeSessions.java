@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.openpowerradar.bridge.control.BridgeCatalog;
@@ -64,15 +66,17 @@ public class BridgeSessions {
    * counts once.
    *
    * @return how the session runs, without the queues: whoever keeps the readings adds them
-   * @throws IllegalStateException if the bridge is not enrolled any more
+   * @throws IllegalStateException if the bridge is not enrolled any more, or was put into
+   *     quarantine since its login began
    */
   public Admission admit(SessionOpened opened) {
     BridgeCatalog catalog = new BridgeCatalog(entities);
     Bridge bridge =
         catalog
             .lock(opened.bridge())
+            .filter(found -> found.quarantinedAt() == null)
             .orElseThrow(
-                () -> new IllegalStateException("No bridge " + opened.bridge() + " is enrolled"));
+                () -> new IllegalStateException("No bridge " + opened.bridge() + " is let in"));
     if (entities.find(BridgeSession.class, opened.session().value()) == null) {
       begin(bridge, opened);
     }
@@ -137,6 +141,18 @@ public class BridgeSessions {
     return new SessionReview(entities).objection(told.session(), clock.instant());
   }
 
+  /**
+   * Puts bridges into quarantine: they are let in no more until they have another key and are
+   * released. Told twice, it counts once; those that are not enrolled are passed over.
+   */
+  public void quarantine(Collection<BridgeSerial> bridges) {
+    BridgeCatalog catalog = new BridgeCatalog(entities);
+    bridges.stream()
+        .sorted(Comparator.comparing(BridgeSerial::value))
+        .flatMap(serial -> catalog.lock(serial).stream())
+        .forEach(bridge -> bridge.quarantine(clock.instant()));
+  }
+
   private Enrolment enrolment(Bridge bridge) {
     Instant now = clock.instant();
     List<byte[]> keys =
@@ -147,7 +163,7 @@ public class BridgeSessions {
     return new Enrolment(
         bridge.serial(),
         keys,
-        bridge.enabled(),
+        bridge.isLetIn(),
         bridge.minimumMode(),
         bridge.isLegacyAllowed(now) && least == SecurityLevel.UNPROVEN,
         bridge.legacyNetworks(),

@@ -41,7 +41,7 @@ final class BridgeView {
         state.status() == null ? null : sensorsHeard,
         state.online(now, keepAlive),
         state.lastSeen().orElse(null),
-        bridge.enabled(),
+        bridge.isLetIn(),
         bridge.bestLevel(),
         demand.excludes(state.level()) ? demand.from() : null);
   }

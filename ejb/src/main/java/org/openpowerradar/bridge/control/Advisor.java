@@ -35,6 +35,9 @@ public final class Advisor {
 
   /** Returns what to do, most urgent first; empty if all is well. */
   public List<Advice> advise(BridgeState state, List<HeardSensor> heard) {
+    if (state.bridge().quarantinedAt() != null) {
+      return List.of(Advice.CHANGE_KEY_AND_RELEASE);
+    }
     if (!state.bridge().enabled()) {
       return List.of(Advice.SWITCH_ON);
     }

@@ -48,7 +48,7 @@ public final class SessionReview {
 
   private static Optional<ErrorCode> objection(
       BridgeSession session, Bridge bridge, SecurityDemand demand, Instant now) {
-    if (!bridge.enabled()) {
+    if (!bridge.isLetIn()) {
       return Optional.of(ErrorCode.BRIDGE_DISABLED);
     }
     boolean unpermitted = session.mode() == LoginMode.LEGACY && !bridge.isLegacyAllowed(now);

@@ -2,6 +2,8 @@ package org.openpowerradar.bridge.entity;
 
 /** What people can do about a bridge, most urgent first. */
 public enum Advice {
+  /** It is in quarantine, because its key is in two devices: give it another key, release it. */
+  CHANGE_KEY_AND_RELEASE,
   /** It is switched off in the cloud: switch it on. */
   SWITCH_ON,
   /** It never connected: give it power, network and the address of the cloud. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,8 +23,9 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
  * <p>Enrolling gives it a key, sealed here and shown once. While keys are rotated it has two and
  * may use either, until it uses the newer one. Every login raises the least login mode it will be
  * let in with to the best it ever used, so nobody can talk it down. An old bridge has no key; it is
- * let in unproven only while that is allowed and only if it never did better. Switched off, it
- * keeps its history and is refused.
+ * let in unproven only while that is allowed and only if it never did better. Proven to be cloned
+ * it is in quarantine, and refused until it has another key. Switched off, it keeps its history and
+ * is refused.
  */
 @Entity
 @Table(name = "bridge")
@@ -83,6 +85,12 @@ public class Bridge {
 
   @Column(name = "last_session")
   private Long lastSession;
+
+  @Column(name = "quarantined_at")
+  private Instant quarantinedAt;
+
+  @Column(name = "quarantine_key", length = 60)
+  private byte[] quarantineKey;
 
   @Column(name = "enrolled_at", nullable = false)
   private Instant enrolledAt;
@@ -159,6 +167,36 @@ public class Bridge {
   /** Refuses it from now on. */
   public void switchOff() {
     enabled = false;
+  }
+
+  /** Refuses it from now on, as long as it has no newer key than at present. */
+  public void quarantine(Instant at) {
+    if (quarantinedAt == null) {
+      quarantinedAt = at;
+      quarantineKey = newestKey();
+    }
+  }
+
+  /** Lets it in again with its newest key alone; whoever has the one before stays outside. */
+  public void release() {
+    forgetOlderKey();
+    quarantinedAt = null;
+    quarantineKey = null;
+  }
+
+  /** Returns whether it has been given a key since it is in quarantine. */
+  public boolean hasKeySinceQuarantine() {
+    return nextKey != null && !Arrays.equals(nextKey, quarantineKey);
+  }
+
+  /** Returns since when it is in quarantine; null: it is not. */
+  public Instant quarantinedAt() {
+    return quarantinedAt;
+  }
+
+  /** Returns whether it is let in at all: switched on, and not in quarantine. */
+  public boolean isLetIn() {
+    return enabled && quarantinedAt == null;
   }
 
   /** Notes that it was let in, and asks for no less from now on. */

@@ -30,6 +30,7 @@ import jakarta.inject.Inject;
   "LatestTimer",
   "NodeMetrics",
   "PartitionTimer",
+  "SecurityTimer",
   "SessionTimer",
   "SiteRollupTimer",
 })

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openpowerradar.bridge.boundary.BridgeSessions;
 import org.openpowerradar.protocol.delivery.Admission;
 import org.openpowerradar.protocol.delivery.BridgeListener;
@@ -19,7 +20,9 @@ import org.openpowerradar.protocol.delivery.Receipt;
 import org.openpowerradar.protocol.delivery.SessionClosed;
 import org.openpowerradar.protocol.delivery.SessionOpened;
 import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.signal.Signal;
 import org.openpowerradar.reading.entity.RefusedDataException;
+import org.openpowerradar.security.boundary.Quarantine;
 
 /**
  * Where bridges come in. Has no transaction of its own, because Payara's MDB container logs a
@@ -123,6 +126,8 @@ public class BridgeInbox implements BridgeListener {
   @Inject ReadingIntake intake;
   @Inject LatestReadings latest;
   @Inject JournalMetrics metrics;
+  @Inject DeliveryWatch watch;
+  @Inject Quarantine quarantine;
 
   @Override
   public Optional<Enrolment> enrolment(BridgeSerial bridge) {
@@ -153,7 +158,13 @@ public class BridgeInbox implements BridgeListener {
   public Receipt deliver(Delivery delivery) {
     Receipt receipt = store(delivery.parcels());
     latest.note(delivery, receipt);
+    watch.look(delivery, receipt);
     return receipt;
+  }
+
+  @Override
+  public Set<BridgeSerial> signals(List<Signal> signals) {
+    return quarantine.take(signals);
   }
 
   private Receipt store(List<Parcel> parcels) {

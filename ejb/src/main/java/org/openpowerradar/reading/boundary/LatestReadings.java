@@ -35,6 +35,7 @@ public class LatestReadings {
 
   private final NewestReadings newest = new NewestReadings();
   @Inject LatestStore store;
+  @Inject DeliveryWatch watch;
 
   /** Notes what of a delivery is durable according to its receipt. */
   public void note(Delivery delivery, Receipt receipt) {
@@ -51,6 +52,7 @@ public class LatestReadings {
    */
   public void write() {
     Map<Source, Newest> taken = newest.take();
+    watch.heard(taken.keySet());
     try {
       store.save(taken);
     } catch (RuntimeException failure) {

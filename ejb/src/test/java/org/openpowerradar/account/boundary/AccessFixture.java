@@ -20,7 +20,7 @@ public final class AccessFixture {
     Access access = new Access();
     access.entities = entities;
     access.clock = clock;
-    access.context = context(subject, Arrays.stream(held).map(Role::roleName));
+    access.context = context(subject, held);
     return access;
   }
 
@@ -31,9 +31,9 @@ public final class AccessFixture {
     return accounts;
   }
 
-  /** The context of a bean that only asks who is calling. */
-  public static SessionContext context(String subject) {
-    return context(subject, Stream.empty());
+  /** The context of a bean that asks who is calling and what Keycloak says that is. */
+  public static SessionContext context(String subject, Role... held) {
+    return context(subject, Arrays.stream(held).map(Role::roleName));
   }
 
   private static SessionContext context(String subject, Stream<String> roles) {

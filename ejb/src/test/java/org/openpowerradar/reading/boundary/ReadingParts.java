@@ -28,8 +28,10 @@ import org.openpowerradar.reading.control.intake.LegacyBatchStore;
 import org.openpowerradar.reading.control.intake.QueueStore;
 import org.openpowerradar.reading.control.journal.JournalPlace;
 import org.openpowerradar.reading.control.journal.PartitionStore;
+import org.openpowerradar.reading.control.watch.BridgeFactStore;
 import org.openpowerradar.reading.entity.ReadingSummary;
 import org.openpowerradar.reading.entity.StreamWindow;
+import org.openpowerradar.security.boundary.SignalInbox;
 
 /**
  * The component put together by hand on a real database, with transactions as the container makes
@@ -68,6 +70,8 @@ public final class ReadingParts {
   public final BridgeInbox inbox = new BridgeInbox();
   public final CompactionTimer timer = new CompactionTimer();
   public final Compactor compactor = new TransactionalCompactor();
+  public final SignalInbox signals = new SignalInbox();
+  public final DeliveryWatch watch = new DeliveryWatch();
   public final LatestReadings latest = new LatestReadings();
   public final StreamReadings streams = new StreamReadings();
   public final PartitionTimer partitions = new PartitionTimer();
@@ -88,8 +92,13 @@ public final class ReadingParts {
     inbox.intake.clock = clock;
     inbox.sessions = inbox.intake.sessions;
     latest.store = controls.latest;
+    watch.inbox = signals;
+    watch.clock = clock;
+    watch.bridges = new BridgeFactStore(database);
+    latest.watch = watch;
     inbox.latest = latest;
     inbox.metrics = new JournalMetrics();
+    inbox.watch = watch;
     compactor.journal = controls.compaction;
     compactor.clock = clock;
     compactor.summary = new CurrentSummary();

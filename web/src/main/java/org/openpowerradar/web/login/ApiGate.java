@@ -7,6 +7,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.openpowerradar.protocol.signal.SignalKind;
+import org.openpowerradar.security.boundary.SignalInbox;
 import org.openpowerradar.web.edge.Problem;
 import org.openpowerradar.web.login.oidc.Realm;
 import org.openpowerradar.web.login.token.InvalidTokenException;
@@ -24,10 +26,12 @@ class ApiGate {
   private static final String CHALLENGE = "Bearer realm=\"powerradar\"";
 
   private final Realm realm;
+  private final SignalInbox signals;
 
   @Inject
-  ApiGate(Realm realm) {
+  ApiGate(Realm realm, SignalInbox signals) {
     this.realm = realm;
+    this.signals = signals;
   }
 
   AuthenticationStatus enter(
@@ -45,6 +49,7 @@ class ApiGate {
           PortalUser.of(realm.accessToken(authorization.substring(SCHEME.length()).strip()));
       return context.notifyContainerAboutLogin(user, user.roles());
     } catch (InvalidTokenException invalid) {
+      signals.tell(SignalKind.PORTAL_LOGIN_REFUSED, request.getRemoteAddr());
       LOGGER.log(
           System.Logger.Level.WARNING,
           () -> "REST call refused from " + request.getRemoteAddr() + ": " + invalid.getMessage());

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
+import org.openpowerradar.protocol.signal.SignalKind;
+import org.openpowerradar.security.boundary.SignalInbox;
 import org.openpowerradar.web.edge.Problem;
 import org.openpowerradar.web.login.oidc.Realm;
 import org.openpowerradar.web.login.token.InvalidTokenException;
@@ -29,12 +31,15 @@ public class BackChannelLogout extends HttpServlet {
   private final transient Realm realm;
   private final transient SeenOnce seenLogoutTokens;
   private final transient OpenSessions openSessions;
+  private final transient SignalInbox signals;
 
   @Inject
-  BackChannelLogout(Realm realm, SeenOnce seenLogoutTokens, OpenSessions openSessions) {
+  BackChannelLogout(
+      Realm realm, SeenOnce seenLogoutTokens, OpenSessions openSessions, SignalInbox signals) {
     this.realm = realm;
     this.seenLogoutTokens = seenLogoutTokens;
     this.openSessions = openSessions;
+    this.signals = signals;
   }
 
   @Override
@@ -48,7 +53,7 @@ public class BackChannelLogout extends HttpServlet {
     try {
       LogoutToken logout = realm.logoutToken(token);
       if (!seenLogoutTokens.isFirst(logout.id())) {
-        new Problem(400, "This logout token was used before.").write(response);
+        refuse(request, response, "This logout token was used before.");
         return;
       }
       List<HttpSession> ended = openSessions.endedBy(logout);
@@ -62,12 +67,18 @@ public class BackChannelLogout extends HttpServlet {
       LOGGER.log(
           System.Logger.Level.WARNING,
           () -> "Logout refused from " + request.getRemoteAddr() + ": " + invalid.getMessage());
-      new Problem(400, invalid.getMessage()).write(response);
+      refuse(request, response, invalid.getMessage());
     } catch (ProviderUnreachableException unreachable) {
       LOGGER.log(
           System.Logger.Level.ERROR, "A logout cannot be checked: {0}", unreachable.getMessage());
       new Problem(503, "The token cannot be checked just now.").write(response);
     }
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, String why)
+      throws IOException {
+    signals.tell(SignalKind.PORTAL_LOGIN_REFUSED, request.getRemoteAddr());
+    new Problem(400, why).write(response);
   }
 
   private static void end(HttpSession session) {

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.openpowerradar.protocol.signal.SignalKind;
+import org.openpowerradar.security.boundary.SignalInbox;
 import org.openpowerradar.web.edge.Notice;
 import org.openpowerradar.web.login.oidc.Identity;
 import org.openpowerradar.web.login.oidc.OidcSettings;
@@ -32,12 +34,14 @@ class Callback {
   private final OidcSettings settings;
   private final Realm realm;
   private final OpenSessions openSessions;
+  private final SignalInbox signals;
 
   @Inject
-  Callback(OidcSettings settings, Realm realm, OpenSessions openSessions) {
+  Callback(OidcSettings settings, Realm realm, OpenSessions openSessions, SignalInbox signals) {
     this.settings = settings;
     this.realm = realm;
     this.openSessions = openSessions;
+    this.signals = signals;
   }
 
   AuthenticationStatus finish(
@@ -45,12 +49,14 @@ class Callback {
       throws IOException {
     Optional<PendingLogin> login = LoginsOnTheirWay.endedBy(request);
     if (login.isEmpty()) {
+      tellOfForgedState(request);
       return context.redirect(settings.portal() + "/");
     }
     try {
       enter(request, realm.signIn(code(request), login.get()));
       return context.redirect(settings.portal() + login.get().returnTo());
     } catch (TokenRefusedException | InvalidTokenException | NoCodeException failed) {
+      signals.tell(SignalKind.PORTAL_LOGIN_REFUSED, request.getRemoteAddr());
       LOGGER.log(
           System.Logger.Level.WARNING,
           () -> "Login failed from " + request.getRemoteAddr() + ": " + failed.getMessage());
@@ -59,6 +65,13 @@ class Callback {
       LOGGER.log(
           System.Logger.Level.ERROR, "A login cannot be finished: {0}", unreachable.getMessage());
       return SignInPrompt.unavailable(response);
+    }
+  }
+
+  /** The Back button brings an old state as well, but no browser comes with one and no session. */
+  private void tellOfForgedState(HttpServletRequest request) {
+    if (request.getParameter("state") != null && request.getSession(false) == null) {
+      signals.tell(SignalKind.PORTAL_LOGIN_REFUSED, request.getRemoteAddr());
     }
   }
 

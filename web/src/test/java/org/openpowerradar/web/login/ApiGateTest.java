@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.protocol.signal.Signal;
+import org.openpowerradar.protocol.signal.SignalKind;
+import org.openpowerradar.security.boundary.SignalInbox;
 import org.openpowerradar.web.login.oidc.KeycloakDouble;
 import org.openpowerradar.web.login.oidc.MovableClock;
 import org.openpowerradar.web.login.oidc.Realm;
@@ -16,13 +19,14 @@ import org.openpowerradar.web.login.oidc.Realm;
 class ApiGateTest {
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T20:00:00Z"));
+  private final SignalInbox signals = new SignalInbox();
   private final ExchangeDouble exchange = new ExchangeDouble();
   private final KeycloakDouble keycloak;
   private final ApiGate gate;
 
   ApiGateTest() throws IOException {
     keycloak = new KeycloakDouble();
-    gate = new ApiGate(new Realm(keycloak.settings(), clock));
+    gate = new ApiGate(new Realm(keycloak.settings(), clock), signals);
   }
 
   @AfterEach
@@ -68,6 +72,20 @@ class ApiGateTest {
         "Bearer realm=\"powerradar\", error=\"invalid_token\"",
         exchange.headers.get("WWW-Authenticate"));
     assertNull(exchange.caller);
+  }
+
+  @Test
+  void enter_whenTokenIsForAnotherAudience_thenToldWithTheAddress() throws IOException {
+    show(
+        "Bearer "
+            + keycloak.sign(
+                KeycloakDouble.accessToken(clock.instant()).audience("account").build()));
+
+    enter();
+
+    Signal told = signals.take().get(0);
+    assertEquals(SignalKind.PORTAL_LOGIN_REFUSED, told.kind());
+    assertEquals("192.0.2.7", told.address());
   }
 
   @Test

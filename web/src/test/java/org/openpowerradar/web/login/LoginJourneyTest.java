@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.security.boundary.SignalInbox;
 import org.openpowerradar.web.login.oidc.BrowserAddresses;
 import org.openpowerradar.web.login.oidc.KeycloakDouble;
 import org.openpowerradar.web.login.oidc.PendingLogin;
@@ -26,6 +27,7 @@ class LoginJourneyTest {
 
   private final Clock clock = Clock.systemUTC();
   private final OpenSessions openSessions = new OpenSessions();
+  private final SignalInbox signals = new SignalInbox();
   private final ExchangeDouble exchange = new ExchangeDouble();
   private final KeycloakDouble keycloak;
   private final PageGate gate;
@@ -36,7 +38,7 @@ class LoginJourneyTest {
     Realm realm = new Realm(keycloak.settings(), clock);
     BrowserAddresses addresses = new BrowserAddresses(keycloak.settings());
     gate = new PageGate(realm, new SignInPrompt(keycloak.settings(), realm, addresses));
-    callback = new Callback(keycloak.settings(), realm, openSessions);
+    callback = new Callback(keycloak.settings(), realm, openSessions, signals);
   }
 
   @AfterEach
@@ -154,6 +156,15 @@ class LoginJourneyTest {
     finish();
 
     assertEquals("https://portal.example/", location());
+  }
+
+  @Test
+  void callback_whenAStateComesWithoutASession_thenTold() throws IOException {
+    exchange.parameters.put("state", "forged");
+
+    finish();
+
+    assertEquals(1, signals.take().size());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.security.boundary.SignalInbox;
 import org.openpowerradar.web.login.oidc.BrowserAddresses;
 import org.openpowerradar.web.login.oidc.Identity;
 import org.openpowerradar.web.login.oidc.KeycloakDouble;
@@ -30,6 +31,7 @@ class LogoutTest {
   private final SignedIn visit =
       new SignedIn(new Identity(anna, new Tokens("i.d.t", "r", Instant.MAX)), clock);
   private final ExchangeDouble exchange = new ExchangeDouble();
+  private final SignalInbox signals = new SignalInbox();
   private final OpenSessions openSessions = new OpenSessions();
   private final KeycloakDouble keycloak;
   private final Logout logout;
@@ -42,7 +44,8 @@ class LogoutTest {
         new BackChannelLogout(
             new Realm(keycloak.settings(), clock),
             new SeenOnce(clock, LogoutToken.LIFE),
-            openSessions);
+            openSessions,
+            signals);
   }
 
   @BeforeEach
@@ -95,6 +98,7 @@ class LogoutTest {
     call(token);
 
     assertEquals(400, exchange.status);
+    assertEquals(1, signals.take().size());
   }
 
   @Test

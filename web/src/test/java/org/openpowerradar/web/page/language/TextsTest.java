@@ -25,6 +25,7 @@ import org.openpowerradar.bridge.entity.Advice;
 import org.openpowerradar.bridge.entity.SecurityLevel;
 import org.openpowerradar.bridge.entity.policy.PlanStep;
 import org.openpowerradar.protocol.frame.ErrorCode;
+import org.openpowerradar.protocol.signal.SignalKind;
 
 class TextsTest {
   private static final Pattern NAMED =
@@ -87,6 +88,19 @@ class TextsTest {
     missing.removeAll(english.stringPropertyNames());
 
     assertEquals(Set.of("policy.level." + SecurityLevel.UNKNOWN), missing);
+  }
+
+  @Test
+  void bundle_whenAskedForEverySignal_thenThereAreWordsMeaningAndAdvice() {
+    Set<String> missing =
+        Stream.of(SignalKind.values())
+            .map(each -> "signal." + each)
+            .flatMap(key -> Stream.of(key, key + ".means", key + ".todo"))
+            .collect(Collectors.toSet());
+
+    missing.removeAll(english.stringPropertyNames());
+
+    assertEquals(Set.of(), missing);
   }
 
   @Test

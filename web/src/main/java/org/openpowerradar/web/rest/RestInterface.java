@@ -15,6 +15,7 @@ public class RestInterface extends Application {
         BridgesResource.class,
         DevicesResource.class,
         ErrorMapper.class,
+        EventsResource.class,
         ImportsResource.class,
         MetersResource.class,
         SecurityResource.class,

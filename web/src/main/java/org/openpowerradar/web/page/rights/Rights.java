@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import org.openpowerradar.account.entity.Permission;
+import org.openpowerradar.account.entity.RoleNames;
 
 /**
  * What the reader's roles open at all. Pages leave out what they do not; the boundaries decide
@@ -51,6 +52,21 @@ public class Rights {
   /** True when series may be imported into meters. */
   public boolean isMeters() {
     return may(Permission.IMPORT_METERS);
+  }
+
+  /** True when security events of accounts may be seen. */
+  public boolean isSigns() {
+    return may(Permission.READ_SIGNS);
+  }
+
+  /** True when a bridge may be let in again that was shut out. */
+  public boolean isRelease() {
+    return may(Permission.RELEASE_BRIDGES);
+  }
+
+  /** True for those who run the platform. */
+  public boolean isPlatform() {
+    return holds(RoleNames.PLATFORM_OPERATOR);
   }
 
   /** Asks the container for a role. */

@@ -1,0 +1,2 @@
+/** Settings: the security events of an account or of the platform. */
+package org.openpowerradar.web.page.settings.security;

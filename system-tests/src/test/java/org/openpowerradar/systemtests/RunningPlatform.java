@@ -122,6 +122,12 @@ final class RunningPlatform {
             "bash", ROOT.resolve("deployment/deploy.sh").toString(), "application", "" + settings));
   }
 
+  /** Lines for programs that act on signs of intruders. */
+  Path securityLog() {
+    Path domain = Path.of(deploySettings().getProperty("PAYARA_DOMAIN_DIR"));
+    return domain.resolve("logs/powerradar-security.log");
+  }
+
   private Properties deploySettings() {
     return read(var().resolve("state/deploy.settings"));
   }

@@ -64,6 +64,12 @@ final class TestBridge implements AutoCloseable {
     return new TestBridge(socket, new BridgeSerial(serial), key, ChannelBinding.NONE);
   }
 
+  /** Over a TCP connection that is open already. */
+  static TestBridge on(Socket socket, long serial, byte[] key)
+      throws IOException, ProtocolException {
+    return new TestBridge(socket, new BridgeSerial(serial), key, ChannelBinding.NONE);
+  }
+
   static TestBridge overTls(int port, Path ca, long serial, byte[] key) throws Exception {
     SSLContext context = PortalApi.trusting(ca);
     SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("localhost", port);

@@ -23,8 +23,9 @@ final class SessionRounds {
   private static final long FIRST_ON_TLS = 930_000_000;
   private static final long FIRST_ON_TCP = 940_000_000;
   private static final long FIRST_SENSOR = 2_000_000_000;
-  private static final int LOGINS = 150; // a second, at which the bridges come
-  private static final int PATIENCE = 300; // [s] until all are logged in
+  private static final int LOGINS = Integer.getInteger("bench.logins", 150); // asked for a second
+  private static final int PATIENCE = 600; // [s] until all are logged in
+  private static final int LINGER = 160; // [s] until nothing is left of a session that has ended
   private static final int LONGEST = 3_600; // [s] a fleet lives
 
   private final Bench bench;
@@ -69,6 +70,8 @@ final class SessionRounds {
     try (FleetProgram fleet = fleet("tls", some, FIRST_SENSOR)) {
       fleet.awaitSessions(some.size(), PATIENCE);
     }
+    bench.progress().say("Sessions: waiting until nothing of the first ones is left");
+    TimeUnit.SECONDS.sleep(LINGER);
   }
 
   private FleetProgram fleet(String transport, List<BridgeKey> bridges, long firstSensor)

@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 /**
  * Memory of a virtual machine after everything that can be collected was collected.
  *
- * @param heap of Java, in use [KiB]
+ * @param heap objects of Java that are in use [KiB]
  * @param resident of the process, native memory included [KiB]
  */
 public record Footprint(long heap, long resident) {
-  private static final Pattern USED = Pattern.compile("used (\\d+)K");
+  private static final Pattern OBJECTS = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
+  private static final long KIB = 1_024;
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
   /** Of a running one. */
   public static Footprint of(long pid) throws IOException, InterruptedException {
-    jcmd(pid, "GC.run");
-    long heap = number(USED, jcmd(pid, "GC.heap_info"));
+    long heap = number(OBJECTS, jcmd(pid, "GC.class_histogram")) / KIB; // collects before
     String status = Files.readString(Path.of("/proc", Long.toString(pid), "status"));
     return new Footprint(heap, number(RESIDENT, status));
   }

@@ -140,7 +140,10 @@ class LimitAttackTest {
     }
   }
 
-  /** Sends all it can, and returns when all is answered [ms]. */
+  /**
+   * Sends all it can and, when that is answered, once more; returns when that is answered too [ms].
+   * What was under way already may be read at once; what comes after it waits.
+   */
   private static long flood(BridgeClient noisy, long start) {
     try {
       for (int i = 0; i < FLOOD; i++) {
@@ -149,6 +152,8 @@ class LimitAttackTest {
       for (int i = 0; i < FLOOD; i++) {
         assertEquals(new Pong(i), noisy.receive());
       }
+      noisy.send(new Ping(FLOOD));
+      assertEquals(new Pong(FLOOD), noisy.receive());
       return millisSince(start);
     } catch (IOException | ProtocolException failure) {
       throw new IllegalStateException(failure);

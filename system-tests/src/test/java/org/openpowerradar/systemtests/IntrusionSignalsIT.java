@@ -3,9 +3,12 @@ package org.openpowerradar.systemtests;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
@@ -200,17 +203,38 @@ class IntrusionSignalsIT {
   }
 
   @Test
-  void clone_whenProven_thenTheBridgeIsSentAwayAndRefused() throws Exception {
+  void clone_whenProven_thenTheBridgeIsRefused() throws Exception {
     EnrolledBridge bridge = enrolled();
     Instant begun = now();
     alternate(bridge);
 
     events.detected(SignalKind.QUARANTINE, begun, bridge.serial());
 
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> "BRIDGE_DISABLED".equals(events.lastEnd(bridge.serial())));
     assertThrows(IOException.class, () -> connected(bridge, "127.0.0.31").close());
+  }
+
+  @Test
+  void page_whenABridgeWasShutOut_thenListedExplainedAndFitsThePhone() throws Exception {
+    assumeTrue(PortalBrowser.installed(), "skipped: no Chromium is installed");
+    EnrolledBridge bridge = enrolled();
+    Instant begun = now();
+    alternate(bridge);
+    events.detected(SignalKind.QUARANTINE, begun, bridge.serial());
+    String page = "/app/settings/security?account=1&kind=CLONE&bridge=" + bridge.serial();
+
+    try (PortalBrowser browser = new PortalBrowser(platform.endpoint("portal.url"))) {
+      browser.logIn("anna", platform.credentials().getProperty("demo.user.anna.password"));
+      browser.open(page).click(".events-table a");
+      browser.page().waitForSelector("#event-panel");
+      browser.screenshot(Path.of("target/security.png"));
+      assertTrue(browser.page().content().contains("keep ending each other"));
+      assertTrue(browser.page().locator("#quarantine").innerText().contains("needs a new key"));
+      assertEquals(List.of(), browser.complaints());
+      browser.page().setViewportSize(390, 844);
+      browser.open(page);
+      browser.screenshot(Path.of("target/security-phone.png"));
+      assertEquals(390, browser.page().evaluate("document.documentElement.scrollWidth"));
+    }
   }
 
   @Test

@@ -26,12 +26,6 @@ record SecurityEventRows(RunningPlatform platform) {
       WHERE b.name <> 'Test bridge'
       """;
 
-  private static final String LAST_END =
-      """
-      SELECT s.reason FROM bridge_session s JOIN bridge b ON b.last_session = s.id
-      WHERE b.serial = ?
-      """;
-
   /** Whether something of a kind was kept since an instant; about a bridge, or any if that is 0. */
   boolean has(SignalKind kind, Instant since, long bridge) throws SQLException {
     try (Connection connection = EnrolledBridge.database(platform);
@@ -68,17 +62,6 @@ record SecurityEventRows(RunningPlatform platform) {
             connection.prepareStatement("SELECT COUNT(*) FROM security_event WHERE bridge = ?")) {
       query.setLong(1, bridge);
       return number(query);
-    }
-  }
-
-  /** Why the last session of a bridge ended; null while it is open. */
-  String lastEnd(long bridge) throws SQLException {
-    try (Connection connection = EnrolledBridge.database(platform);
-        PreparedStatement query = connection.prepareStatement(LAST_END)) {
-      query.setLong(1, bridge);
-      try (ResultSet row = query.executeQuery()) {
-        return row.next() ? row.getString(1) : null;
-      }
     }
   }
 

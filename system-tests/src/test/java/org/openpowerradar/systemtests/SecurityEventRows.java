@@ -19,11 +19,11 @@ record SecurityEventRows(RunningPlatform platform) {
       WHERE kind = ? AND last_at >= ? AND (bridge = ? OR ? = 0)
       """;
 
-  /** About bridges that no test made, of kinds that need no stranger. */
+  /** About bridges that no test made. */
   private static final String OF_DEMO =
       """
       SELECT COUNT(*) FROM security_event e JOIN bridge b ON b.serial = e.bridge
-      WHERE b.name <> 'Test bridge'
+      WHERE b.name <> 'Test bridge' AND e.last_at >= ?
       """;
 
   /** Whether something of a kind was kept since an instant; about a bridge, or any if that is 0. */
@@ -48,9 +48,11 @@ record SecurityEventRows(RunningPlatform platform) {
     return Duration.between(since, Instant.ofEpochMilli(System.currentTimeMillis()));
   }
 
-  long ofDemoBridges() throws SQLException {
+  /** How many rows the demo's bridges have of what happened since an instant. */
+  long ofDemoBridges(Instant since) throws SQLException {
     try (Connection connection = EnrolledBridge.database(platform);
         PreparedStatement query = connection.prepareStatement(OF_DEMO)) {
+      query.setLong(1, since.toEpochMilli());
       return number(query);
     }
   }

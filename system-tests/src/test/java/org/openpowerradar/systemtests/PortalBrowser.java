@@ -1,5 +1,7 @@
 package org.openpowerradar.systemtests;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -8,6 +10,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +97,16 @@ final class PortalBrowser implements AutoCloseable {
     return page;
   }
 
-  /** Opens the portal and passes the login page of Keycloak. */
+  /**
+   * Opens the portal and passes the login page of Keycloak, which answers the first requests with
+   * errors after its database was away.
+   */
   Page logIn(String user, String password) {
-    open("/app/home");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .pollDelay(Duration.ZERO)
+        .until(() -> open("/app/home").locator("#username").isVisible());
+    complaints.clear();
     page.fill("#username", user);
     page.fill("#password", password);
     page.click("#kc-login");

@@ -22,6 +22,9 @@ import org.hibernate.type.format.FormatMapper;
 public final class PersistenceUnit {
   private static final List<String> TABLES =
       List.of(
+          "audit_entry",
+          "audit_fact",
+          "audit_person",
           "meter_bucket",
           "meter_import_part",
           "meter_import",
@@ -110,6 +113,9 @@ public final class PersistenceUnit {
 
   private static void clear(EntityManager entities) {
     entities.createNativeQuery("UPDATE device SET parent = NULL").executeUpdate();
+    entities
+        .createNativeQuery("UPDATE audit_head SET id = 0, recorded_at = 0, hash = REPEAT('0', 64)")
+        .executeUpdate();
     for (String table : TABLES) {
       entities.createNativeQuery("DELETE FROM " + table).executeUpdate();
     }

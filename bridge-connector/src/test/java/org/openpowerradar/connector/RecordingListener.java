@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,11 +13,13 @@ import org.openpowerradar.protocol.delivery.Admission;
 import org.openpowerradar.protocol.delivery.BridgeListener;
 import org.openpowerradar.protocol.delivery.Delivery;
 import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.Enrolments;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.delivery.Outcome;
 import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.delivery.Receipt;
 import org.openpowerradar.protocol.delivery.SessionClosed;
+import org.openpowerradar.protocol.delivery.SessionId;
 import org.openpowerradar.protocol.delivery.SessionOpened;
 import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -81,19 +82,25 @@ public final class RecordingListener implements BridgeListener {
   }
 
   @Override
-  public synchronized Optional<Enrolment> enrolment(BridgeSerial bridge) {
+  public synchronized Enrolments enrolments(Set<BridgeSerial> bridges) {
     if (questionsFail) {
       throw new IllegalStateException("The test wants questions to fail");
     }
-    return Optional.ofNullable(enrolments.get(bridge));
+    Map<BridgeSerial, Enrolment> known = new HashMap<>(enrolments);
+    known.keySet().retainAll(bridges);
+    return new Enrolments(known, Set.of());
   }
 
   @Override
-  public synchronized Admission admit(SessionOpened session) {
-    opened.add(session);
+  public synchronized Map<SessionId, Admission> admit(List<SessionOpened> sessions) {
     List<QueueMark> queues = new ArrayList<>();
     marks.forEach((queue, mark) -> queues.add(new QueueMark(queue, mark)));
-    return new Admission(queues, Duration.ofSeconds(60), 2048);
+    Map<SessionId, Admission> admitted = new HashMap<>();
+    for (SessionOpened session : sessions) {
+      opened.add(session);
+      admitted.put(session.session(), new Admission(queues, Duration.ofSeconds(60), 2048));
+    }
+    return admitted;
   }
 
   @Override
@@ -102,8 +109,8 @@ public final class RecordingListener implements BridgeListener {
   }
 
   @Override
-  public void depart(SessionClosed session) {
-    closed.add(session);
+  public void depart(List<SessionClosed> sessions) {
+    closed.addAll(sessions);
   }
 
   @Override

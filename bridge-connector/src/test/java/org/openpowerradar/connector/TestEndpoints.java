@@ -5,7 +5,7 @@ import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,9 +13,10 @@ import javax.transaction.xa.XAResource;
 import org.openpowerradar.protocol.delivery.Admission;
 import org.openpowerradar.protocol.delivery.BridgeListener;
 import org.openpowerradar.protocol.delivery.Delivery;
-import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.Enrolments;
 import org.openpowerradar.protocol.delivery.Receipt;
 import org.openpowerradar.protocol.delivery.SessionClosed;
+import org.openpowerradar.protocol.delivery.SessionId;
 import org.openpowerradar.protocol.delivery.SessionOpened;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.signal.Signal;
@@ -83,12 +84,12 @@ public final class TestEndpoints implements MessageEndpointFactory {
     }
 
     @Override
-    public Optional<Enrolment> enrolment(BridgeSerial bridge) {
-      return listener.enrolment(bridge);
+    public Enrolments enrolments(Set<BridgeSerial> bridges) {
+      return listener.enrolments(bridges);
     }
 
     @Override
-    public Admission admit(SessionOpened opened) {
+    public Map<SessionId, Admission> admit(List<SessionOpened> opened) {
       return listener.admit(opened);
     }
 
@@ -98,7 +99,7 @@ public final class TestEndpoints implements MessageEndpointFactory {
     }
 
     @Override
-    public void depart(SessionClosed closed) {
+    public void depart(List<SessionClosed> closed) {
       listener.depart(closed);
     }
 

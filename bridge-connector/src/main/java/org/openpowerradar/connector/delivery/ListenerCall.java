@@ -2,15 +2,16 @@ package org.openpowerradar.connector.delivery;
 
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.openpowerradar.protocol.delivery.Admission;
 import org.openpowerradar.protocol.delivery.BridgeListener;
 import org.openpowerradar.protocol.delivery.Delivery;
-import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.Enrolments;
 import org.openpowerradar.protocol.delivery.Receipt;
 import org.openpowerradar.protocol.delivery.SessionClosed;
+import org.openpowerradar.protocol.delivery.SessionId;
 import org.openpowerradar.protocol.delivery.SessionOpened;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.signal.Signal;
@@ -22,17 +23,17 @@ import org.openpowerradar.protocol.signal.Signal;
  * @param call the call itself
  */
 record ListenerCall<T>(Method method, Function<BridgeListener, T> call) {
-  private static final Method ENROLMENT = method("enrolment", BridgeSerial.class);
-  private static final Method ADMIT = method("admit", SessionOpened.class);
+  private static final Method ENROLMENTS = method("enrolments", Set.class);
+  private static final Method ADMIT = method("admit", List.class);
   private static final Method DELIVER = method("deliver", Delivery.class);
   private static final Method SIGNALS = method("signals", List.class);
-  private static final Method DEPART = method("depart", SessionClosed.class);
+  private static final Method DEPART = method("depart", List.class);
 
-  static ListenerCall<Optional<Enrolment>> enrolment(BridgeSerial bridge) {
-    return new ListenerCall<>(ENROLMENT, listener -> listener.enrolment(bridge));
+  static ListenerCall<Enrolments> enrolments(Set<BridgeSerial> bridges) {
+    return new ListenerCall<>(ENROLMENTS, listener -> listener.enrolments(bridges));
   }
 
-  static ListenerCall<Admission> admit(SessionOpened opened) {
+  static ListenerCall<Map<SessionId, Admission>> admit(List<SessionOpened> opened) {
     return new ListenerCall<>(ADMIT, listener -> listener.admit(opened));
   }
 
@@ -40,7 +41,7 @@ record ListenerCall<T>(Method method, Function<BridgeListener, T> call) {
     return new ListenerCall<>(DELIVER, listener -> listener.deliver(delivery));
   }
 
-  static ListenerCall<Void> depart(SessionClosed closed) {
+  static ListenerCall<Void> depart(List<SessionClosed> closed) {
     return new ListenerCall<>(
         DEPART,
         listener -> {

@@ -1,7 +1,7 @@
 package org.openpowerradar.protocol.delivery;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.signal.Signal;
@@ -14,21 +14,26 @@ import org.openpowerradar.protocol.signal.Signal;
  */
 public interface BridgeListener {
 
-  /**
-   * Looks up how a bridge logs in.
-   *
-   * @param bridge who the peer claims to be.
-   * @return its enrolment, or empty if no such bridge is known.
-   */
-  Optional<Enrolment> enrolment(BridgeSerial bridge);
+  /** How many bridges, sessions or ends of sessions are told in one call at most. */
+  int MOST_AT_ONCE = 256;
 
   /**
-   * Records a session, after the proof succeeded or an old bridge was identified.
+   * Looks up how bridges log in.
    *
-   * @param opened who, how, from where and when.
-   * @return what WELCOME tells the bridge.
+   * @param bridges who peers claim to be, 1..{@value #MOST_AT_ONCE}.
+   * @return the enrolments of those that are known.
    */
-  Admission admit(SessionOpened opened);
+  Enrolments enrolments(Set<BridgeSerial> bridges);
+
+  /**
+   * Records sessions, after the proof succeeded or an old bridge was identified. Returns when they
+   * are committed.
+   *
+   * @param opened who, how, from where and when; 1..{@value #MOST_AT_ONCE}, in the order in which
+   *     they began.
+   * @return what WELCOME tells the bridge of each; those that are missing are not let in.
+   */
+  Map<SessionId, Admission> admit(List<SessionOpened> opened);
 
   /**
    * Stores parcels. Returns only when they are committed: an acknowledgement may be sent then, and
@@ -40,11 +45,11 @@ public interface BridgeListener {
   Receipt deliver(Delivery delivery);
 
   /**
-   * Records the end of a session that was admitted; called once for each.
+   * Records the ends of sessions that were admitted; each is told once.
    *
-   * @param closed which, why, and how much it carried.
+   * @param closed which, why, and how much they carried; 1..{@value #MOST_AT_ONCE}.
    */
-  void depart(SessionClosed closed);
+  void depart(List<SessionClosed> closed);
 
   /**
    * Takes what may point to an intruder.

@@ -11,22 +11,30 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.openpowerradar.bridge.control.Admissions;
 import org.openpowerradar.bridge.control.BridgeCatalog;
 import org.openpowerradar.bridge.control.BridgeSettings;
 import org.openpowerradar.bridge.control.BridgeStatusStore;
 import org.openpowerradar.bridge.control.HeardSensorStore;
-import org.openpowerradar.bridge.control.PolicyCatalog;
 import org.openpowerradar.bridge.control.SessionReview;
+import org.openpowerradar.bridge.control.SessionStore;
 import org.openpowerradar.bridge.entity.Bridge;
-import org.openpowerradar.bridge.entity.BridgeSession;
+import org.openpowerradar.bridge.entity.BrokenSealException;
 import org.openpowerradar.bridge.entity.SecurityLevel;
+import org.openpowerradar.bridge.entity.policy.SecurityDemand;
 import org.openpowerradar.protocol.delivery.Admission;
 import org.openpowerradar.protocol.delivery.Enrolment;
-import org.openpowerradar.protocol.delivery.KeyMark;
+import org.openpowerradar.protocol.delivery.Enrolments;
 import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.delivery.SessionClosed;
+import org.openpowerradar.protocol.delivery.SessionId;
 import org.openpowerradar.protocol.delivery.SessionOpened;
 import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.ErrorCode;
@@ -49,96 +57,79 @@ public class BridgeSessions {
   @PersistenceContext EntityManager entities;
 
   /**
-   * Returns what a bridge must prove and with which keys it may, newest first.
-   *
-   * @return empty if nobody enrolled the bridge
-   * @throws org.openpowerradar.bridge.entity.BrokenSealException if a sealed key does not open
+   * Returns what bridges must prove and with which keys they may, newest first. Those that nobody
+   * enrolled are left out.
    */
-  public Optional<Enrolment> enrolment(BridgeSerial bridge) {
-    return new BridgeCatalog(entities).find(bridge).map(this::enrolment);
+  public Enrolments enrolments(Set<BridgeSerial> bridges) {
+    Map<BridgeSerial, Enrolment> known = new HashMap<>();
+    Set<BridgeSerial> unreadable = new HashSet<>();
+    new BridgeCatalog(entities)
+        .withDemands(bridges)
+        .forEach(
+            (bridge, demand) -> {
+              try {
+                known.put(bridge.serial(), enrolment(bridge, demand));
+              } catch (BrokenSealException broken) {
+                LOGGER.log(System.Logger.Level.ERROR, broken.getMessage());
+                unreadable.add(bridge.serial());
+              }
+            });
+    return new Enrolments(known, unreadable);
   }
 
   /**
-   * Records a session that was let in; returns when that is committed. Whatever session of the
+   * Records sessions that were let in; returns when that is committed. Whatever session of such a
    * bridge is still open has ended with it, and from now on the bridge is let in with no weaker
    * login mode. If it used the newer of two keys the older one counts no more. A session below the
    * best level the bridge ever had is logged, once until it is back there. An admission told twice
    * counts once.
    *
-   * @return how the session runs, without the queues: whoever keeps the readings adds them
-   * @throws IllegalStateException if the bridge is not enrolled any more, or was put into
+   * @param opened in the order in which they began
+   * @return how the sessions run, without the queues: whoever keeps the readings adds them. Left
+   *     out is a session whose bridge is not enrolled any more, or was switched off or put into
    *     quarantine since its login began
    */
-  public Admission admit(SessionOpened opened) {
-    BridgeCatalog catalog = new BridgeCatalog(entities);
-    Bridge bridge =
-        catalog
-            .lock(opened.bridge())
-            .filter(found -> found.quarantinedAt() == null)
-            .orElseThrow(
-                () -> new IllegalStateException("No bridge " + opened.bridge() + " is let in"));
-    if (entities.find(BridgeSession.class, opened.session().value()) == null) {
-      begin(bridge, opened);
-    }
-    return new Admission(List.of(), settings.keepAlive(), settings.credits());
-  }
-
-  private void begin(Bridge bridge, SessionOpened opened) {
-    BridgeCatalog catalog = new BridgeCatalog(entities);
-    Optional<BridgeSession> before = catalog.findLastSession(opened.bridge());
-    boolean wasBelow = before.filter(bridge::isBelowItsBest).isPresent();
-    catalog.openSessions(opened.bridge()).forEach(open -> open.replace(opened.at()));
-    BridgeSession session = new BridgeSession(opened);
-    entities.persist(session);
-    bridge.admitted(session);
-    endRotation(bridge, opened.key());
-    if (bridge.isBelowItsBest(session) && !wasBelow) {
-      LOGGER.log(
-          System.Logger.Level.WARNING,
-          "Bridge {0} at {1} is downgraded: {2} now, {3} before",
-          bridge.serial(),
-          session.address(),
-          session.level(),
-          bridge.bestLevel());
-    }
-  }
-
-  /** The bridge has the newer of two keys: the older one is of no use any more. */
-  private void endRotation(Bridge bridge, KeyMark used) {
-    if (bridge.isBeingRekeyed()
-        && KeyMark.of(settings.key().open(bridge.serial(), bridge.newestKey())).equals(used)) {
-      bridge.forgetOlderKey();
-      LOGGER.log(
-          System.Logger.Level.INFO,
-          "Bridge {0} uses its new key, the one before counts no more",
-          bridge.serial());
-    }
+  public Map<SessionId, Admission> admit(List<SessionOpened> opened) {
+    Admissions admissions = new Admissions(entities, settings);
+    Admission admission = new Admission(List.of(), settings.keepAlive(), settings.credits());
+    return admissions.admit(opened).stream()
+        .collect(Collectors.toMap(Function.identity(), session -> admission));
   }
 
   /**
-   * Records that a session has ended, and why. A session that was never recorded is passed over;
+   * Records that sessions have ended, and why. A session that was never recorded is passed over;
    * told twice, the last word counts.
    */
-  public void depart(SessionClosed closed) {
-    BridgeSession session = entities.find(BridgeSession.class, closed.session().value());
-    if (session != null) {
-      session.close(closed);
-    }
+  public void depart(List<SessionClosed> closed) {
+    new BridgeCatalog(entities).lock(closed.stream().map(SessionClosed::bridge).toList());
+    Map<Long, SessionClosed> ends =
+        closed.stream()
+            .collect(Collectors.toMap(end -> end.session().value(), end -> end, (a, b) -> b));
+    new SessionStore(entities)
+        .find(ends.keySet())
+        .forEach(session -> session.close(ends.get(session.id())));
   }
 
   /**
-   * Keeps what a bridge tells of itself and of the sensors it hears, and what its session has
-   * carried so far, if that is still open; told twice, it counts once. Becomes durable with the
-   * caller's transaction, which there must be.
+   * Keeps what bridges tell of themselves and of the sensors they hear, and what their sessions
+   * have carried so far, as far as those are still open; told twice, it counts once. Becomes
+   * durable with the caller's transaction, which there must be.
    *
-   * @return why the session must end; empty if it may go on
+   * @param told in the order in which it came
+   * @return the sessions that must end, and why
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public Optional<ErrorCode> status(Parcel.Status told) {
-    new BridgeStatusStore(entities).write(told);
-    new HeardSensorStore(entities).write(told);
-    new BridgeCatalog(entities).carried(told.session(), told.carried());
-    return new SessionReview(entities).objection(told.session(), clock.instant());
+  public Map<SessionId, ErrorCode> status(List<Parcel.Status> told) {
+    if (told.isEmpty()) {
+      return Map.of();
+    }
+    List<Parcel.Status> inOrder =
+        told.stream().sorted(Comparator.comparingLong(each -> each.bridge().value())).toList();
+    new BridgeStatusStore(entities).write(inOrder);
+    new HeardSensorStore(entities).write(inOrder);
+    new SessionStore(entities).carried(inOrder);
+    return new SessionReview(entities)
+        .objections(inOrder.stream().map(Parcel.Status::session).toList(), clock.instant());
   }
 
   /**
@@ -146,20 +137,16 @@ public class BridgeSessions {
    * released. Told twice, it counts once; those that are not enrolled are passed over.
    */
   public void quarantine(Collection<BridgeSerial> bridges) {
-    BridgeCatalog catalog = new BridgeCatalog(entities);
-    bridges.stream()
-        .sorted(Comparator.comparing(BridgeSerial::value))
-        .flatMap(serial -> catalog.lock(serial).stream())
-        .forEach(bridge -> bridge.quarantine(clock.instant()));
+    new BridgeCatalog(entities).lock(bridges).forEach(bridge -> bridge.quarantine(clock.instant()));
   }
 
-  private Enrolment enrolment(Bridge bridge) {
+  private Enrolment enrolment(Bridge bridge, SecurityDemand demand) {
     Instant now = clock.instant();
     List<byte[]> keys =
         bridge.sealedKeys(now).stream()
             .map(key -> settings.key().open(bridge.serial(), key))
             .toList();
-    SecurityLevel least = new PolicyCatalog(entities).demand(bridge.account()).at(now);
+    SecurityLevel least = demand.at(now);
     return new Enrolment(
         bridge.serial(),
         keys,

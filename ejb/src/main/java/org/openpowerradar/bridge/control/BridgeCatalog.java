@@ -2,15 +2,18 @@ package org.openpowerradar.bridge.control;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.jpa.HibernateHints;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.bridge.entity.Bridge;
 import org.openpowerradar.bridge.entity.BridgeSession;
-import org.openpowerradar.protocol.delivery.Carried;
-import org.openpowerradar.protocol.delivery.SessionId;
+import org.openpowerradar.bridge.entity.policy.SecurityDemand;
+import org.openpowerradar.bridge.entity.policy.SecurityPolicy;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 
 /** Finds bridges and their sessions. */
@@ -26,14 +29,20 @@ public final class BridgeCatalog {
   private static final String LAST_SESSION =
       "SELECT s FROM Bridge b JOIN BridgeSession s ON s.id = b.lastSession WHERE b.serial = :bridge";
 
-  private static final String OPEN_SESSIONS =
-      "SELECT s FROM BridgeSession s WHERE s.bridge = :bridge AND s.closedAt IS NULL";
-
-  /** Not by the entity: that would write its other columns too, and undo an end told meanwhile. */
-  private static final String CARRIED =
+  private static final String WITH_POLICY =
       """
-      UPDATE BridgeSession s SET s.bytesIn = :in, s.bytesOut = :out
-      WHERE s.id = :session AND s.closedAt IS NULL
+      SELECT b, p FROM Bridge b LEFT JOIN SecurityPolicy p
+        ON p.id = (SELECT MAX(q.id) FROM SecurityPolicy q WHERE q.account = b.account)
+      WHERE b.serial IN :bridges
+      """;
+
+  private static final String SOME =
+      "SELECT b FROM Bridge b WHERE b.serial IN :bridges ORDER BY b.serial";
+
+  private static final String SOME_WITH_LAST =
+      """
+      SELECT b, s FROM Bridge b LEFT JOIN BridgeSession s ON s.id = b.lastSession
+      WHERE b.serial IN :bridges ORDER BY b.serial
       """;
 
   private final EntityManager entities;
@@ -52,13 +61,56 @@ public final class BridgeCatalog {
         entities.find(Bridge.class, bridge.value(), LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /**
+   * Finds bridges and keeps others from admitting them until the transaction has ended. By serial,
+   * so that two who lock some of the same never wait for each other.
+   */
+  public List<Bridge> lock(Collection<BridgeSerial> bridges) {
+    return entities
+        .createQuery(SOME, Bridge.class)
+        .setParameter("bridges", values(bridges))
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** Locks bridges likewise, each with its last session or null. */
+  public Map<Bridge, BridgeSession> lockWithLast(Collection<BridgeSerial> bridges) {
+    return withSessions(
+        entities
+            .createQuery(SOME_WITH_LAST, Object[].class)
+            .setParameter("bridges", values(bridges))
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList());
+  }
+
+  /** Finds bridges, each with what its account demands of it. */
+  public Map<Bridge, SecurityDemand> withDemands(Collection<BridgeSerial> bridges) {
+    List<Object[]> rows =
+        entities
+            .createQuery(WITH_POLICY, Object[].class)
+            .setParameter("bridges", values(bridges))
+            .setHint(HibernateHints.HINT_READ_ONLY, true)
+            .getResultList();
+    Map<Bridge, SecurityDemand> demands = new HashMap<>();
+    rows.forEach(
+        row -> demands.put((Bridge) row[0], PolicyCatalog.demand((SecurityPolicy) row[1])));
+    return demands;
+  }
+
+  private static List<Long> values(Collection<BridgeSerial> bridges) {
+    return bridges.stream().map(BridgeSerial::value).toList();
+  }
+
   /** Returns the bridges of an account by name, each with its last session or null. */
   public Map<Bridge, BridgeSession> ofAccount(AccountId account) {
-    List<Object[]> rows =
+    return withSessions(
         entities
             .createQuery(OF_ACCOUNT, Object[].class)
             .setParameter("account", account.value())
-            .getResultList();
+            .getResultList());
+  }
+
+  private static Map<Bridge, BridgeSession> withSessions(List<Object[]> rows) {
     Map<Bridge, BridgeSession> bridges = new LinkedHashMap<>();
     rows.forEach(row -> bridges.put((Bridge) row[0], (BridgeSession) row[1]));
     return bridges;
@@ -71,23 +123,5 @@ public final class BridgeCatalog {
         .setParameter("bridge", bridge.value())
         .getResultStream()
         .findFirst();
-  }
-
-  /** Keeps what a session has carried so far; once it has ended, its end has told more. */
-  public void carried(SessionId session, Carried carried) {
-    entities
-        .createQuery(CARRIED)
-        .setParameter("in", carried.in())
-        .setParameter("out", carried.out())
-        .setParameter("session", session.value())
-        .executeUpdate();
-  }
-
-  /** Returns the sessions of a bridge that have not ended, in no order. */
-  public List<BridgeSession> openSessions(BridgeSerial bridge) {
-    return entities
-        .createQuery(OPEN_SESSIONS, BridgeSession.class)
-        .setParameter("bridge", bridge.value())
-        .getResultList();
   }
 }

@@ -1,7 +1,6 @@
 package org.openpowerradar.bridge.control;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -59,16 +58,9 @@ public final class BridgeStatusStore {
     this.entities = entities;
   }
 
-  /** Keeps what a bridge tells, in the caller's transaction. */
-  public void write(Parcel.Status told) {
-    Query upsert = entities.createNativeQuery(UPSERT);
-    upsert.setParameter(1, told.bridge().value());
-    upsert.setParameter(2, told.received().toEpochMilli());
-    Object[] values = values(told.stats());
-    for (int index = 0; index < values.length; index++) {
-      upsert.setParameter(3 + index, values[index]);
-    }
-    upsert.executeUpdate();
+  /** Keeps what bridges tell, in the caller's transaction. */
+  public void write(List<Parcel.Status> told) {
+    RowStore.write(entities, UPSERT, told.stream().map(BridgeStatusStore::row).toList());
   }
 
   /** Returns what bridges last told; those that never told anything are left out. */
@@ -89,9 +81,12 @@ public final class BridgeStatusStore {
     return found;
   }
 
-  private static Object[] values(Stats stats) {
+  private static Object[] row(Parcel.Status told) {
+    Stats stats = told.stats();
     TimeQuality quality = stats.clockQuality();
     return new Object[] {
+      told.bridge().value(),
+      told.received().toEpochMilli(),
       stats.uptimeSeconds(),
       stats.reconnects(),
       stats.framesOk(),

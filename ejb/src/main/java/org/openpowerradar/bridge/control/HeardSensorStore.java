@@ -1,7 +1,6 @@
 package org.openpowerradar.bridge.control;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,14 +16,10 @@ import org.openpowerradar.protocol.message.SensorHeard;
 /** Which sensors a bridge hears and how well: a row each, written by machines. */
 public final class HeardSensorStore {
 
-  private static final int COLUMNS = 5;
-
-  private static final String INSERT =
-      "INSERT INTO bridge_sensor_heard (bridge, sensor, rssi, last_heard, packets) VALUES ";
-
-  private static final String UPDATE =
-      " ON DUPLICATE KEY UPDATE rssi = VALUES(rssi), last_heard = VALUES(last_heard),"
-          + " packets = VALUES(packets)";
+  private static final String UPSERT =
+      "INSERT INTO bridge_sensor_heard (bridge, sensor, rssi, last_heard, packets)"
+          + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE rssi = VALUES(rssi),"
+          + " last_heard = VALUES(last_heard), packets = VALUES(packets)";
 
   /** Hibernate would read INT UNSIGNED as int, which is too narrow. */
   private static final String OF_BRIDGE =
@@ -46,28 +41,19 @@ public final class HeardSensorStore {
     this.entities = entities;
   }
 
-  /** Keeps which sensors a bridge has heard since its last report: one statement, in key order. */
-  public void write(Parcel.Status told) {
-    List<SensorHeard> sensors =
-        told.stats().sensors().stream()
-            .filter(sensor -> sensor.count() > 0)
-            .sorted(Comparator.comparingLong(sensor -> sensor.sensor().value()))
-            .toList();
-    if (sensors.isEmpty()) {
-      return;
-    }
-    String rows = "(?, ?, ?, ?, ?), ".repeat(sensors.size() - 1) + "(?, ?, ?, ?, ?)";
-    Query upsert = entities.createNativeQuery(INSERT + rows + UPDATE);
-    for (int row = 0; row < sensors.size(); row++) {
-      SensorHeard sensor = sensors.get(row);
-      int first = 1 + row * COLUMNS;
-      upsert.setParameter(first, told.bridge().value());
-      upsert.setParameter(first + 1, sensor.sensor().value());
-      upsert.setParameter(first + 2, sensor.rssiMean());
-      upsert.setParameter(first + 3, told.received().toEpochMilli());
-      upsert.setParameter(first + 4, sensor.count());
-    }
-    upsert.executeUpdate();
+  /** Keeps which sensors bridges have heard since their last reports. */
+  public void write(List<Parcel.Status> told) {
+    RowStore.write(
+        entities,
+        UPSERT,
+        told.stream()
+            .flatMap(
+                each ->
+                    each.stats().sensors().stream()
+                        .filter(sensor -> sensor.count() > 0)
+                        .sorted(Comparator.comparingLong(sensor -> sensor.sensor().value()))
+                        .map(sensor -> row(each, sensor)))
+            .toList());
   }
 
   /** Returns the sensors that a bridge has heard since a moment, strongest first. */
@@ -98,6 +84,16 @@ public final class HeardSensorStore {
       counts.put(new BridgeSerial(whole(columns[0])), (int) whole(columns[1]));
     }
     return counts;
+  }
+
+  private static Object[] row(Parcel.Status told, SensorHeard sensor) {
+    return new Object[] {
+      told.bridge().value(),
+      sensor.sensor().value(),
+      sensor.rssiMean(),
+      told.received().toEpochMilli(),
+      sensor.count()
+    };
   }
 
   private static HeardSensor heard(Object[] columns) {

@@ -30,6 +30,11 @@ public final class PolicyCatalog {
 
   /** Returns what the account demands of its bridges. */
   public SecurityDemand demand(AccountId account) {
-    return find(account).map(SecurityPolicy::demand).orElse(SecurityDemand.NONE);
+    return demand(find(account).orElse(null));
+  }
+
+  /** Returns what an account demands that has the policy, or none if that is null. */
+  static SecurityDemand demand(SecurityPolicy policy) {
+    return policy == null ? SecurityDemand.NONE : policy.demand();
   }
 }

@@ -2,7 +2,12 @@ package org.openpowerradar.bridge.control;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.hibernate.jpa.HibernateHints;
 import org.openpowerradar.bridge.entity.Bridge;
 import org.openpowerradar.bridge.entity.BridgeSession;
 import org.openpowerradar.bridge.entity.policy.SecurityDemand;
@@ -17,13 +22,13 @@ import org.openpowerradar.protocol.frame.ErrorCode;
  */
 public final class SessionReview {
 
-  /** One query, because it is asked with every report of every bridge. */
+  /** One query, because it is asked with the reports of all bridges. */
   private static final String ALL =
       """
       SELECT s, b, p FROM BridgeSession s JOIN Bridge b ON b.serial = s.bridge
       LEFT JOIN SecurityPolicy p
         ON p.id = (SELECT MAX(q.id) FROM SecurityPolicy q WHERE q.account = b.account)
-      WHERE s.id = :session
+      WHERE s.id IN :sessions
       """;
 
   private final EntityManager entities;
@@ -32,18 +37,22 @@ public final class SessionReview {
     this.entities = entities;
   }
 
-  /** Returns why the session must end; empty if it may go on, or was never recorded. */
-  public Optional<ErrorCode> objection(SessionId session, Instant now) {
-    return entities
-        .createQuery(ALL, Object[].class)
-        .setParameter("session", session.value())
-        .getResultStream()
-        .findFirst()
-        .flatMap(row -> objection((BridgeSession) row[0], (Bridge) row[1], demand(row[2]), now));
-  }
-
-  private static SecurityDemand demand(Object policy) {
-    return policy == null ? SecurityDemand.NONE : ((SecurityPolicy) policy).demand();
+  /** Returns the sessions that must end, and why; one that was never recorded may go on. */
+  public Map<SessionId, ErrorCode> objections(Collection<SessionId> sessions, Instant now) {
+    List<Object[]> rows =
+        entities
+            .createQuery(ALL, Object[].class)
+            .setParameter("sessions", sessions.stream().map(SessionId::value).toList())
+            .setHint(HibernateHints.HINT_READ_ONLY, true)
+            .getResultList();
+    Map<SessionId, ErrorCode> objections = new HashMap<>();
+    for (Object[] row : rows) {
+      BridgeSession session = (BridgeSession) row[0];
+      SecurityDemand demand = PolicyCatalog.demand((SecurityPolicy) row[2]);
+      objection(session, (Bridge) row[1], demand, now)
+          .ifPresent(code -> objections.put(new SessionId(session.id()), code));
+    }
+    return objections;
   }
 
   private static Optional<ErrorCode> objection(

@@ -2,11 +2,15 @@ package org.openpowerradar.bridge.control;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.openpowerradar.bridge.entity.BridgeSession;
+import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 
-/** The sessions of a bridge, newest first, and how they are forgotten. */
+/** The sessions of bridges: found, told what they carried, and forgotten. */
 public final class SessionStore {
 
   private static final String NEWEST_FIRST =
@@ -27,6 +31,17 @@ public final class SessionStore {
         AND NOT EXISTS (SELECT b FROM Bridge b WHERE b.serial = s.bridge AND b.lastSession = s.id)
       """;
 
+  private static final String SOME = "SELECT s FROM BridgeSession s WHERE s.id IN :sessions";
+
+  private static final String KNOWN = "SELECT s.id FROM BridgeSession s WHERE s.id IN :sessions";
+
+  private static final String OPEN =
+      "SELECT s FROM BridgeSession s WHERE s.bridge IN :bridges AND s.closedAt IS NULL";
+
+  /** Not by the entity: that would write its other columns too, and undo an end told meanwhile. */
+  private static final String CARRIED =
+      "UPDATE bridge_session SET bytes_in = ?, bytes_out = ? WHERE id = ? AND closed_at IS NULL";
+
   private static final String FORGET = "DELETE FROM BridgeSession s WHERE s.id IN (:sessions)";
   private static final int AT_ONCE = 10_000;
 
@@ -34,6 +49,45 @@ public final class SessionStore {
 
   public SessionStore(EntityManager entities) {
     this.entities = entities;
+  }
+
+  /** Returns those of some sessions that were recorded. */
+  public List<BridgeSession> find(Collection<Long> sessions) {
+    return entities
+        .createQuery(SOME, BridgeSession.class)
+        .setParameter("sessions", sessions)
+        .getResultList();
+  }
+
+  /** Returns which of some sessions were recorded. */
+  public Set<Long> known(Collection<Long> sessions) {
+    return entities
+        .createQuery(KNOWN, Long.class)
+        .setParameter("sessions", sessions)
+        .getResultStream()
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the sessions of bridges that have not ended, in no order. */
+  public List<BridgeSession> open(Collection<BridgeSerial> bridges) {
+    return entities
+        .createQuery(OPEN, BridgeSession.class)
+        .setParameter("bridges", bridges.stream().map(BridgeSerial::value).toList())
+        .getResultList();
+  }
+
+  /** Keeps what sessions have carried so far; once one has ended, its end has told more. */
+  public void carried(List<Parcel.Status> told) {
+    RowStore.write(
+        entities,
+        CARRIED,
+        told.stream()
+            .map(
+                each ->
+                    new Object[] {
+                      each.carried().in(), each.carried().out(), each.session().value()
+                    })
+            .toList());
   }
 
   /** Returns at most so many sessions after the newest {@code skip}. */

@@ -12,6 +12,7 @@ import org.openpowerradar.protocol.delivery.SessionClosed;
 import org.openpowerradar.protocol.delivery.SessionOpened;
 import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.ErrorCode;
+import org.openpowerradar.protocol.identity.BridgeSerial;
 
 /**
  * A connection of a bridge from the moment it was let in, and what was really negotiated for it.
@@ -91,6 +92,10 @@ public class BridgeSession {
 
   public long id() {
     return id;
+  }
+
+  public BridgeSerial bridge() {
+    return new BridgeSerial(bridge);
   }
 
   public SecurityLevel level() {

@@ -6,20 +6,24 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openpowerradar.bridge.boundary.BridgeSessions;
 import org.openpowerradar.protocol.delivery.Admission;
 import org.openpowerradar.protocol.delivery.BridgeListener;
 import org.openpowerradar.protocol.delivery.Delivery;
-import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.Enrolments;
 import org.openpowerradar.protocol.delivery.Outcome;
 import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.delivery.Receipt;
 import org.openpowerradar.protocol.delivery.SessionClosed;
+import org.openpowerradar.protocol.delivery.SessionId;
 import org.openpowerradar.protocol.delivery.SessionOpened;
 import org.openpowerradar.protocol.identity.BridgeSerial;
+import org.openpowerradar.protocol.message.QueueMark;
 import org.openpowerradar.protocol.signal.Signal;
 import org.openpowerradar.reading.entity.RefusedDataException;
 import org.openpowerradar.security.boundary.Quarantine;
@@ -130,19 +134,25 @@ public class BridgeInbox implements BridgeListener {
   @Inject Quarantine quarantine;
 
   @Override
-  public Optional<Enrolment> enrolment(BridgeSerial bridge) {
-    return sessions.enrolment(bridge);
+  public Enrolments enrolments(Set<BridgeSerial> bridges) {
+    return sessions.enrolments(bridges);
   }
 
   @Override
-  public Admission admit(SessionOpened opened) {
-    Admission admission = sessions.admit(opened);
-    return new Admission(
-        intake.openQueues(opened.bridge()), admission.keepAlive(), admission.credits());
+  public Map<SessionId, Admission> admit(List<SessionOpened> opened) {
+    Map<SessionId, Admission> admitted = new HashMap<>(sessions.admit(opened));
+    Map<BridgeSerial, List<QueueMark>> queues =
+        intake.openQueues(opened.stream().map(SessionOpened::bridge).collect(Collectors.toSet()));
+    for (SessionOpened each : opened) {
+      List<QueueMark> own = queues.getOrDefault(each.bridge(), List.of());
+      admitted.computeIfPresent(
+          each.session(), (id, given) -> new Admission(own, given.keepAlive(), given.credits()));
+    }
+    return admitted;
   }
 
   @Override
-  public void depart(SessionClosed closed) {
+  public void depart(List<SessionClosed> closed) {
     sessions.depart(closed);
   }
 

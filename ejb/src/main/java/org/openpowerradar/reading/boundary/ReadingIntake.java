@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.openpowerradar.bridge.boundary.BridgeSessions;
@@ -15,6 +15,7 @@ import org.openpowerradar.protocol.delivery.Delivery;
 import org.openpowerradar.protocol.delivery.Outcome;
 import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.delivery.Receipt;
+import org.openpowerradar.protocol.delivery.SessionId;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.message.QueueMark;
@@ -43,15 +44,19 @@ public class ReadingIntake {
    * @throws RuntimeException if the database fails; nothing is stored
    */
   public Receipt store(Delivery delivery) {
-    Map<Integer, ErrorCode> dismissed = new HashMap<>();
-    for (int index = 0; index < delivery.parcels().size(); index++) {
-      if (delivery.parcels().get(index) instanceof Parcel.Status status) {
-        int position = index;
-        sessions.status(status).ifPresent(code -> dismissed.put(position, code));
+    Map<SessionId, ErrorCode> dismissed =
+        sessions.status(
+            delivery.parcels().stream()
+                .filter(Parcel.Status.class::isInstance)
+                .map(Parcel.Status.class::cast)
+                .toList());
+    List<Outcome> outcomes = new ArrayList<>(storage.store(delivery.parcels(), clock.instant()));
+    for (int index = 0; index < outcomes.size(); index++) {
+      if (delivery.parcels().get(index) instanceof Parcel.Status status
+          && dismissed.containsKey(status.session())) {
+        outcomes.set(index, new Outcome.Dismissed(dismissed.get(status.session())));
       }
     }
-    List<Outcome> outcomes = new ArrayList<>(storage.store(delivery.parcels(), clock.instant()));
-    dismissed.forEach((index, code) -> outcomes.set(index, new Outcome.Dismissed(code)));
     return new Receipt(outcomes);
   }
 
@@ -66,8 +71,11 @@ public class ReadingIntake {
     return storage.quarantine(parcel, reason, clock.instant());
   }
 
-  /** The queues of which {@code bridge} may still hold records, at most 8, the last used first. */
-  public List<QueueMark> openQueues(BridgeSerial bridge) {
-    return storage.openQueues(bridge);
+  /**
+   * The queues of which bridges may still hold records, at most 8 of each, the last used first.
+   * Bridges that never sent any are left out.
+   */
+  public Map<BridgeSerial, List<QueueMark>> openQueues(Collection<BridgeSerial> bridges) {
+    return storage.openQueues(bridges);
   }
 }

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.bridge.control.Admissions;
 import org.openpowerradar.bridge.entity.Advice;
 import org.openpowerradar.bridge.entity.BridgeSession;
 import org.openpowerradar.bridge.entity.SealedKey;
@@ -18,7 +20,9 @@ import org.openpowerradar.database.LogLines;
 import org.openpowerradar.database.TwoAccounts;
 import org.openpowerradar.protocol.delivery.Carried;
 import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.Enrolments;
 import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.SessionId;
 import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -27,13 +31,41 @@ import org.openpowerradar.protocol.message.SensorHeard;
 import org.openpowerradar.protocol.message.Stats;
 
 class BridgeSessionsIT {
+  private static final BridgeSerial OTHER = new BridgeSerial(555);
   private static final SensorSerial UNKNOWN_SENSOR = new SensorSerial(7);
 
   private final OfficeBridge office = new OfficeBridge();
 
   @Test
   void enrolment_whenUnknown_thenEmpty() {
-    assertTrue(office.enrolment(new BridgeSerial(555)).isEmpty());
+    assertTrue(office.enrolment(OTHER).isEmpty());
+  }
+
+  @Test
+  void enrolments_whenTheKeysOfOneDoNotOpen_thenTheOthersAreAnswered() {
+    office.change(bridge -> bridge.keyed(new byte[60], OfficeBridge.START));
+
+    Enrolments enrolments =
+        office.enrolments(TwoAccounts.OFFICE_BRIDGE, TwoAccounts.PLANT_BRIDGE, OTHER);
+
+    assertEquals(Set.of(TwoAccounts.OFFICE_BRIDGE), enrolments.unreadable());
+    assertEquals(Set.of(TwoAccounts.PLANT_BRIDGE), enrolments.known().keySet());
+  }
+
+  @Test
+  void admit_whenManyBeginAtOnce_thenEachCountsAndTheLastOfABridgeStays() {
+    Set<SessionId> admitted =
+        office.admit(
+            office.opened(TwoAccounts.OFFICE_BRIDGE, 1),
+            office.opened(OTHER, 2),
+            office.opened(TwoAccounts.PLANT_BRIDGE, 3),
+            office.opened(TwoAccounts.OFFICE_BRIDGE, 4));
+
+    assertEquals(Set.of(new SessionId(1), new SessionId(3), new SessionId(4)), admitted);
+    assertEquals(ErrorCode.REPLACED, office.session(1).reason());
+    assertNull(office.session(2));
+    assertNull(office.session(3).closedAt());
+    assertNull(office.session(4).closedAt());
   }
 
   @Test
@@ -85,7 +117,7 @@ class BridgeSessionsIT {
 
   @Test
   void admit_whenBelowItsBestLevel_thenDowngradedAndLoggedOnceUntilItIsBack() {
-    LogLines lines = LogLines.of(BridgeSessions.class.getName());
+    LogLines lines = LogLines.of(Admissions.class.getName());
     try {
       office.admit(1, Transport.TLS, LoginMode.HMAC);
       assertFalse(office.detail().overview().isDowngraded());

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.openpowerradar.account.boundary.Access;
@@ -17,6 +18,7 @@ import org.openpowerradar.database.TestClock;
 import org.openpowerradar.database.TwoAccounts;
 import org.openpowerradar.protocol.delivery.Carried;
 import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.Enrolments;
 import org.openpowerradar.protocol.delivery.KeyMark;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.delivery.Parcel;
@@ -72,7 +74,11 @@ final class OfficeBridge {
   }
 
   Optional<Enrolment> enrolment(BridgeSerial bridge) {
-    return unit.call(entities -> sessions(entities).enrolment(bridge));
+    return Optional.ofNullable(enrolments(bridge).known().get(bridge));
+  }
+
+  Enrolments enrolments(BridgeSerial... bridges) {
+    return unit.call(entities -> sessions(entities).enrolments(Set.of(bridges)));
   }
 
   /** Does something as a person who holds a role in Keycloak. */
@@ -93,7 +99,7 @@ final class OfficeBridge {
   /** {@code key}: the one that the login used. */
   void admit(long session, Transport transport, LoginMode mode, byte[] key) {
     Peer peer = transport == Transport.TLS ? TLS_PEER : new Peer("192.0.2.7", 40_000, null, null);
-    SessionOpened opened =
+    admit(
         new SessionOpened(
             TwoAccounts.OFFICE_BRIDGE,
             new SessionId(session),
@@ -101,8 +107,23 @@ final class OfficeBridge {
             mode,
             peer,
             clock.instant(),
-            key == null ? null : KeyMark.of(key));
-    unit.run(entities -> sessions(entities).admit(opened));
+            key == null ? null : KeyMark.of(key)));
+  }
+
+  /** In one call; returns those that are let in. */
+  Set<SessionId> admit(SessionOpened... opened) {
+    return unit.call(entities -> sessions(entities).admit(List.of(opened)).keySet());
+  }
+
+  SessionOpened opened(BridgeSerial bridge, long session) {
+    return new SessionOpened(
+        bridge,
+        new SessionId(session),
+        Transport.TLS,
+        LoginMode.HMAC,
+        TLS_PEER,
+        clock.instant(),
+        null);
   }
 
   void depart(long session) {
@@ -113,7 +134,7 @@ final class OfficeBridge {
             ErrorCode.NORMAL,
             new Carried(1_000, 2_000),
             clock.instant());
-    unit.run(entities -> sessions(entities).depart(closed));
+    unit.run(entities -> sessions(entities).depart(List.of(closed)));
   }
 
   void tell(Stats stats) {
@@ -130,7 +151,9 @@ final class OfficeBridge {
     Parcel.Status told =
         new Parcel.Status(
             TwoAccounts.OFFICE_BRIDGE, new SessionId(session), clock.instant(), stats, carried);
-    return unit.call(entities -> sessions(entities).status(told));
+    return Optional.ofNullable(
+        unit.call(entities -> sessions(entities).status(List.of(told)))
+            .get(new SessionId(session)));
   }
 
   /** Returns why the session must end when it reports. */

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.protocol.delivery.Carried;
 import org.openpowerradar.protocol.delivery.Outcome;
@@ -184,8 +186,9 @@ class ReadingIntakeIT {
     parts.deliver(BRIDGE, data(1, 5, START));
 
     assertEquals(
-        List.of(new QueueMark(Messages.QUEUE, 5)),
-        parts.inbox.intake.openQueues(new BridgeSerial(BRIDGE)));
+        Map.of(new BridgeSerial(BRIDGE), List.of(new QueueMark(Messages.QUEUE, 5))),
+        parts.inbox.intake.openQueues(
+            Set.of(new BridgeSerial(BRIDGE), new BridgeSerial(BRIDGE + 1))));
   }
 
   @Test

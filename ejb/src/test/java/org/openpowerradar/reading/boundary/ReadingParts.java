@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.bridge.boundary.BridgeSessions;
 import org.openpowerradar.database.TestClock;
@@ -198,9 +199,11 @@ public final class ReadingParts {
 
   private final class RecordingSessions extends BridgeSessions {
     @Override
-    public Optional<ErrorCode> status(Parcel.Status status) {
-      statuses.add(status);
-      return objection;
+    public Map<SessionId, ErrorCode> status(List<Parcel.Status> told) {
+      statuses.addAll(told);
+      return objection
+          .map(code -> told.stream().collect(Collectors.toMap(Parcel.Status::session, id -> code)))
+          .orElse(Map.of());
     }
   }
 

@@ -76,9 +76,9 @@ public class DeliveryStorage {
     return new Outcome.Quarantined(records.last(), refusal.code());
   }
 
-  /** The queues a bridge used last. */
-  public List<QueueMark> openQueues(BridgeSerial bridge) {
-    return queues.open(bridge);
+  /** The queues that bridges used last. */
+  public Map<BridgeSerial, List<QueueMark>> openQueues(Collection<BridgeSerial> bridges) {
+    return queues.open(bridges);
   }
 
   private Intake open(List<Parcel> parcels) {

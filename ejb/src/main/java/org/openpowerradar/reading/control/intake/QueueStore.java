@@ -4,6 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -41,7 +44,11 @@ public class QueueStore extends SqlStore {
       """;
   private static final String NEWEST =
       """
-      SELECT queue, high_water FROM bridge_queue WHERE bridge = ? ORDER BY touched DESC LIMIT ?
+      SELECT bridge, queue, high_water FROM (
+        SELECT bridge, queue, high_water, touched,
+               ROW_NUMBER() OVER (PARTITION BY bridge ORDER BY touched DESC) AS place
+        FROM bridge_queue WHERE bridge IN (%s)) AS placed
+      WHERE place <= ? ORDER BY bridge, place
       """;
   private static final String MANY =
       """
@@ -105,13 +112,18 @@ public class QueueStore extends SqlStore {
     insert(OPEN, MOVE, rows, TOGETHER);
   }
 
-  /** The queues a bridge used last, newest first: those it may still hold records of. */
-  List<QueueMark> open(BridgeSerial bridge) {
-    return query(
-        NEWEST,
-        result -> new QueueMark(result.getLong(1), result.getLong(2)),
-        bridge.value(),
+  /** The queues that bridges used last, newest first: those they may still hold records of. */
+  Map<BridgeSerial, List<QueueMark>> open(Collection<BridgeSerial> bridges) {
+    Map<BridgeSerial, List<QueueMark>> open = new HashMap<>();
+    String serials =
+        bridges.stream().map(each -> Long.toString(each.value())).collect(Collectors.joining(","));
+    query(
+        NEWEST.formatted(serials),
+        result ->
+            open.computeIfAbsent(new BridgeSerial(result.getLong(1)), bridge -> new ArrayList<>())
+                .add(new QueueMark(result.getLong(2), result.getLong(3))),
         MessageLimits.OPEN_QUEUES);
+    return open;
   }
 
   /**

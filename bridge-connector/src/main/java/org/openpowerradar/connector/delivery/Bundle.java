@@ -12,7 +12,8 @@ import org.openpowerradar.protocol.delivery.BridgeListener;
 /**
  * Questions of one kind. One that finds a free turn is asked at once; those that come meanwhile are
  * asked together at the next turn, so that thousands of bridges that come back at a time cost few
- * calls. Thread-safe.
+ * calls. A connection asks one thing at a time, so no more wait than there are connections.
+ * Thread-safe.
  *
  * <p>If a call fails for several, each half is asked anew: nobody is turned away because of
  * another.

@@ -8,15 +8,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalInt;
-import org.openpowerradar.connector.delivery.EndpointWatch;
 import org.openpowerradar.connector.delivery.Gatherer;
-import org.openpowerradar.connector.delivery.Inflow;
+import org.openpowerradar.connector.inflow.EndpointWatch;
+import org.openpowerradar.connector.inflow.Inflow;
+import org.openpowerradar.connector.limit.Census;
+import org.openpowerradar.connector.limit.Descriptors;
+import org.openpowerradar.connector.limit.FailedLogins;
 import org.openpowerradar.connector.metric.ConnectorMetrics;
 import org.openpowerradar.connector.net.BridgeServer;
 import org.openpowerradar.connector.net.EventLoops;
 import org.openpowerradar.connector.net.ThreadLocals;
-import org.openpowerradar.connector.session.Census;
-import org.openpowerradar.connector.session.FailedLogins;
 import org.openpowerradar.connector.session.Reception;
 import org.openpowerradar.connector.session.SessionSettings;
 import org.openpowerradar.connector.session.Sessions;
@@ -86,7 +87,11 @@ final class ActiveConnector implements AutoCloseable {
     Sessions sessions = new Sessions(clock, signals);
     gatherer.onStorageDown(sessions::closeLegacy);
     SessionSettings limits = settings.session();
-    Census census = new Census(limits.connections(), limits.unprovenPerAddress());
+    Census census =
+        new Census(
+            limits.connections(),
+            limits.unprovenPerAddress(),
+            Descriptors.forConnections(limits.connections()));
     metrics.watchHeldBytes(gatherer::heldBytes);
     metrics.watchSessions(sessions::open);
     metrics.watchConnections(census::connected);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import org.openpowerradar.connector.inflow.Alarm;
+import org.openpowerradar.connector.inflow.Inflow;
 import org.openpowerradar.connector.metric.DeliveryMetrics;
 import org.openpowerradar.protocol.delivery.Parcel;
 import org.openpowerradar.protocol.delivery.Receipt;

@@ -50,16 +50,18 @@ final class BridgePipeline extends ChannelInitializer<Channel> {
     Departure departure = new Departure(connection(remote, tls), reception);
     ChannelPipeline pipeline = channel.pipeline();
     pipeline.addLast("traffic", new TrafficMeter(departure.connection().traffic()));
+    pipeline.addLast("departure", departure);
+    if (departure.isUnderWay()) {
+      return; // one too many: nothing more is made for it
+    }
     if (proxies.contain(remote)) {
       departure.connection().throughProxy();
       ProxyHeader.expect(pipeline, departure, proxyCertificates.get());
     }
     tls.ifPresent(identity -> addTls(pipeline, identity, departure));
     if (tls.isEmpty()) {
-      pipeline.addLast("sniffer", new ProtocolSniffer(departure));
-    }
-    pipeline.addLast("departure", departure);
-    if (tls.isPresent()) {
+      pipeline.addBefore("departure", "sniffer", new ProtocolSniffer(departure));
+    } else {
       addFramed(pipeline, departure);
     }
   }
@@ -67,8 +69,8 @@ final class BridgePipeline extends ChannelInitializer<Channel> {
   private void addTls(ChannelPipeline pipeline, TlsContexts.Identity tls, Departure departure) {
     SslHandler handler = tls.context().newHandler(pipeline.channel().alloc());
     handler.setHandshakeTimeoutMillis(reception.settings().firstFrame().toMillis());
-    pipeline.addLast("tls", handler);
-    pipeline.addLast("tls-watch", new TlsWatch(departure));
+    pipeline.addBefore("departure", "tls", handler);
+    pipeline.addBefore("departure", "tls-watch", new TlsWatch(departure));
   }
 
   /** PRB1, on TLS or TCP. */

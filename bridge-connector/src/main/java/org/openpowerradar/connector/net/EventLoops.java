@@ -7,7 +7,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.openpowerradar.connector.delivery.Alarm;
+import org.openpowerradar.connector.inflow.Alarm;
 
 /** The connector's own threads: they read, write and keep time, and never block. */
 public final class EventLoops implements Alarm, AutoCloseable {

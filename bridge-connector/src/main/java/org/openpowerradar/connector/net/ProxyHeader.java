@@ -47,8 +47,8 @@ final class ProxyHeader extends SimpleChannelInboundHandler<HAProxyMessage> {
    */
   static void expect(
       ChannelPipeline pipeline, Departure departure, List<ChannelBinding> certificates) {
-    pipeline.addLast("proxy-decoder", new HAProxyMessageDecoder(EXTENSIONS, true));
-    pipeline.addLast("proxy-header", new ProxyHeader(departure, certificates));
+    pipeline.addBefore("departure", "proxy-decoder", new HAProxyMessageDecoder(EXTENSIONS, true));
+    pipeline.addBefore("departure", "proxy-header", new ProxyHeader(departure, certificates));
   }
 
   @Override

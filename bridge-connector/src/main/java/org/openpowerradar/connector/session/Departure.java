@@ -19,6 +19,7 @@ import org.openpowerradar.protocol.delivery.Admission;
 import org.openpowerradar.protocol.delivery.Outcome;
 import org.openpowerradar.protocol.delivery.SessionClosed;
 import org.openpowerradar.protocol.delivery.SessionId;
+import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.frame.ProtocolException;
 import org.openpowerradar.protocol.message.Message;
@@ -36,6 +37,10 @@ public final class Departure extends ChannelInboundHandlerAdapter {
 
   private final Connection connection;
   private final Reception reception;
+
+  /** That of the socket, also where a proxy has ended TLS. */
+  private final Transport listener;
+
   private CompletionStage<Admission> admission = new CompletableFuture<>();
   private Channel channel;
   private Deadline deadline;
@@ -49,6 +54,7 @@ public final class Departure extends ChannelInboundHandlerAdapter {
   public Departure(Connection connection, Reception reception) {
     this.connection = connection;
     this.reception = reception;
+    this.listener = connection.transport();
   }
 
   /** The connection that will end here; thread-safe. */
@@ -109,7 +115,7 @@ public final class Departure extends ChannelInboundHandlerAdapter {
     if (counted || isUnderWay()) {
       return;
     }
-    if (!reception.census().enter(connection.address())) {
+    if (!reception.census().enter(connection.address(), listener)) {
       close(ErrorCode.RATE_LIMITED, "there are too many connections");
       return;
     }
@@ -122,7 +128,7 @@ public final class Departure extends ChannelInboundHandlerAdapter {
   public void comesFrom(InetSocketAddress source) {
     String proxy = connection.address();
     connection.comesFrom(source);
-    if (counted && !reception.census().move(proxy, connection.address())) {
+    if (counted && !reception.census().move(proxy, connection.address(), listener)) {
       counted = false;
       close(ErrorCode.RATE_LIMITED, "there are too many connections");
     }
@@ -186,7 +192,7 @@ public final class Departure extends ChannelInboundHandlerAdapter {
     deadline.lift();
     reception.sessions().leave(this);
     if (counted || connection.session().isPresent()) {
-      reception.census().leave(connection.address(), !counted);
+      reception.census().leave(connection.address(), listener, !counted);
     }
     connection.session().ifPresent(this::report);
   }

@@ -2,7 +2,9 @@ package org.openpowerradar.connector.session;
 
 import java.time.Clock;
 import org.openpowerradar.connector.delivery.Gatherer;
-import org.openpowerradar.connector.delivery.Inflow;
+import org.openpowerradar.connector.inflow.Inflow;
+import org.openpowerradar.connector.limit.Census;
+import org.openpowerradar.connector.limit.FailedLogins;
 import org.openpowerradar.connector.metric.SessionMetrics;
 import org.openpowerradar.connector.signal.Signals;
 

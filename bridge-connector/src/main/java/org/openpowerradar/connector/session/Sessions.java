@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.openpowerradar.connector.delivery.Condition;
+import org.openpowerradar.connector.inflow.Condition;
 import org.openpowerradar.connector.metric.OpenSession;
 import org.openpowerradar.connector.signal.Signals;
 import org.openpowerradar.protocol.delivery.LoginMode;

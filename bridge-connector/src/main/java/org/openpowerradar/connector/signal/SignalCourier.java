@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.openpowerradar.connector.delivery.Alarm;
-import org.openpowerradar.connector.delivery.Inflow;
+import org.openpowerradar.connector.inflow.Alarm;
+import org.openpowerradar.connector.inflow.Inflow;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.signal.Signal;
 

@@ -18,6 +18,7 @@ import org.openpowerradar.connector.BridgeFixture;
 import org.openpowerradar.connector.RecordingListener;
 import org.openpowerradar.connector.TestEndpoints;
 import org.openpowerradar.connector.TestWorkers;
+import org.openpowerradar.connector.inflow.Inflow;
 import org.openpowerradar.connector.metric.ConnectorMetrics;
 import org.openpowerradar.connector.metric.Scrape;
 import org.openpowerradar.protocol.delivery.Delivery;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import org.openpowerradar.connector.inflow.Alarm;
 
 /** Time that passes only when the test says so. */
 final class ManualAlarm implements Alarm {

@@ -21,12 +21,12 @@ import org.openpowerradar.connector.TestEndpoints;
 import org.openpowerradar.connector.TestWorkers;
 import org.openpowerradar.connector.delivery.GatherSettings;
 import org.openpowerradar.connector.delivery.Gatherer;
-import org.openpowerradar.connector.delivery.Inflow;
+import org.openpowerradar.connector.inflow.Inflow;
+import org.openpowerradar.connector.limit.Census;
+import org.openpowerradar.connector.limit.FailedLogins;
 import org.openpowerradar.connector.metric.ConnectorMetrics;
-import org.openpowerradar.connector.session.Census;
 import org.openpowerradar.connector.session.Connection;
 import org.openpowerradar.connector.session.Departure;
-import org.openpowerradar.connector.session.FailedLogins;
 import org.openpowerradar.connector.session.Reception;
 import org.openpowerradar.connector.session.SessionSettings;
 import org.openpowerradar.connector.session.Sessions;
@@ -81,7 +81,7 @@ public final class EmbeddedBridge {
             inflow,
             gatherer,
             sessions,
-            new Census(100, 10),
+            new Census(100, 10, 1_000),
             new FailedLogins(clock),
             metrics.sessions(),
             signals,

@@ -1,4 +1,4 @@
-package org.openpowerradar.connector.session;
+package org.openpowerradar.connector.limit;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.openpowerradar.connector.delivery;
+package org.openpowerradar.connector.inflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.openpowerradar.connector.delivery;
+package org.openpowerradar.connector.inflow;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

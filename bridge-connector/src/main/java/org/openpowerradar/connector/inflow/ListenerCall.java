@@ -1,4 +1,4 @@
-package org.openpowerradar.connector.delivery;
+package org.openpowerradar.connector.inflow;
 
 import java.lang.reflect.Method;
 import java.util.List;

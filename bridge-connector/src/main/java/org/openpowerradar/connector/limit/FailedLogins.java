@@ -1,4 +1,4 @@
-package org.openpowerradar.connector.session;
+package org.openpowerradar.connector.limit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +32,7 @@ public final class FailedLogins {
   }
 
   /** Whether the next attempt comes too early. */
-  synchronized boolean isBarred(BridgeSerial bridge, String address) {
+  public synchronized boolean isBarred(BridgeSerial bridge, String address) {
     Login login = new Login(bridge, address);
     Instant now = clock.instant();
     Failures before = failures.get(login);
@@ -45,7 +45,7 @@ public final class FailedLogins {
   }
 
   /** From the fifth failure in a row on the pause doubles: 1 s, 2 s, 4 s to 512 s. */
-  synchronized void failed(BridgeSerial bridge, String address) {
+  public synchronized void failed(BridgeSerial bridge, String address) {
     Login login = new Login(bridge, address);
     Failures before = failures.get(login);
     int inARow = before == null ? 1 : before.inARow() + 1;
@@ -56,7 +56,8 @@ public final class FailedLogins {
     failures.put(login, new Failures(inARow, clock.instant().plus(pause)));
   }
 
-  synchronized void succeeded(BridgeSerial bridge, String address) {
+  /** The bridge has proven itself from there: its failures are forgotten. */
+  public synchronized void succeeded(BridgeSerial bridge, String address) {
     Login login = new Login(bridge, address);
     failures.remove(login);
     successes.put(login, clock.instant());

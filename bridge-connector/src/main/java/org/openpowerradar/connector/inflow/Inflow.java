@@ -1,4 +1,4 @@
-package org.openpowerradar.connector.delivery;
+package org.openpowerradar.connector.inflow;
 
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import jakarta.resource.spi.work.WorkException;

@@ -35,7 +35,7 @@ class PackageSizeTest {
           Map.entry("softwarebridge.cloud", 25L),
           Map.entry("softwarebridge.command", 17L),
           Map.entry("softwarebridge.radio", 18L),
-          Map.entry("web.rest", 36L));
+          Map.entry("web.rest", 32L));
 
   @Test
   void packages_whenMoreClassesThanTheyMayHave_thenNone() throws IOException {

@@ -27,6 +27,7 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.reading.boundary.BridgeLosses;
 import org.openpowerradar.reading.entity.BridgeGap;
 import org.openpowerradar.reading.entity.QuarantinedMessage;
+import org.openpowerradar.web.rest.request.Parameter;
 
 /** The bridges a caller may see. */
 @Path("/bridges")

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.site.boundary.ParameterCorrection;
 import org.openpowerradar.site.entity.CalibrationChange;
+import org.openpowerradar.web.rest.request.JsonBody;
+import org.openpowerradar.web.rest.request.Parameter;
 
 /** Reads a correction of electrical parameters; a field that nobody knows is refused. */
 final class CorrectionJson {

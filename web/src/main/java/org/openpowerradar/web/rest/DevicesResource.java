@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.openpowerradar.energy.boundary.Corrections;
 import org.openpowerradar.site.entity.DeviceId;
+import org.openpowerradar.web.rest.request.Parameter;
 
 /** Devices, as far as they can be corrected from outside. */
 @Path("/devices")

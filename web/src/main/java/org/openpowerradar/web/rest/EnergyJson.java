@@ -8,6 +8,7 @@ import java.util.List;
 import org.openpowerradar.energy.boundary.EnergySeries;
 import org.openpowerradar.energy.entity.EnergyValue;
 import org.openpowerradar.energy.entity.Interval;
+import org.openpowerradar.web.rest.request.Resolutions;
 
 /**
  * Writes a series while it is sent, because it may have 200 000 values. Every list of values is as

@@ -15,6 +15,7 @@ import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.meter.entity.imports.ImportNotReadyException;
 import org.openpowerradar.web.edge.Problem;
+import org.openpowerradar.web.rest.request.InvalidParameterException;
 
 /**
  * Turns everything that goes wrong in the REST interface into a problem (RFC 9457); the table is in

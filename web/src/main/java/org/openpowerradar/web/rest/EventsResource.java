@@ -15,6 +15,7 @@ import org.openpowerradar.protocol.signal.Severity;
 import org.openpowerradar.protocol.signal.SignalKind;
 import org.openpowerradar.security.boundary.SecurityEvents;
 import org.openpowerradar.security.entity.EventQuery;
+import org.openpowerradar.web.rest.request.Parameter;
 
 /** What may point to an intruder. */
 @Path("/security")

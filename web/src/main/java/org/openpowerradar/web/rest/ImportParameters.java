@@ -7,6 +7,7 @@ import org.openpowerradar.meter.entity.imports.ImportFormat;
 import org.openpowerradar.meter.entity.imports.ImportOptions;
 import org.openpowerradar.meter.entity.imports.ValueUnit;
 import org.openpowerradar.meter.entity.imports.ZoneRule;
+import org.openpowerradar.web.rest.request.Parameter;
 
 /** Reads what a request states about a file; nothing has to be stated. */
 final class ImportParameters {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.openpowerradar.meter.entity.MeterId;
 import org.openpowerradar.meter.entity.imports.SeriesTarget;
+import org.openpowerradar.web.rest.request.JsonBody;
 
 /**
  * Reads where series go: {@code {"targets": [{"series": "a", "meter": 5}, {"series": "b", "name":

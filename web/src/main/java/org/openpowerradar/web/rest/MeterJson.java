@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import org.openpowerradar.energy.boundary.MeterSeries;
 import org.openpowerradar.energy.entity.Coverage;
 import org.openpowerradar.energy.entity.MeterValue;
+import org.openpowerradar.web.rest.request.Resolutions;
 
 /** Writes what a meter counted while it is sent. Amounts are exact decimals. */
 final class MeterJson implements StreamingOutput {

@@ -15,6 +15,7 @@ import org.openpowerradar.energy.boundary.EnergyQuery;
 import org.openpowerradar.energy.boundary.MeterEnergy;
 import org.openpowerradar.meter.boundary.Meters;
 import org.openpowerradar.meter.entity.MeterId;
+import org.openpowerradar.web.rest.request.Parameter;
 
 /** What meters counted. */
 @Path("/meters")

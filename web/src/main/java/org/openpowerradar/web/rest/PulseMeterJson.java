@@ -10,6 +10,9 @@ import org.openpowerradar.meter.entity.MeterKind;
 import org.openpowerradar.meter.entity.MeterSource;
 import org.openpowerradar.meter.entity.MeterUnit;
 import org.openpowerradar.meter.entity.UnitPerPulse;
+import org.openpowerradar.web.rest.request.InvalidParameterException;
+import org.openpowerradar.web.rest.request.JsonBody;
+import org.openpowerradar.web.rest.request.Parameter;
 
 /**
  * Reads a meter of pulses: {@code {"name": "Gas", "kind": "GAS", "unit": "CUBIC_METRE", "sensor":

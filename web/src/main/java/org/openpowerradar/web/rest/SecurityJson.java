@@ -7,6 +7,8 @@ import org.openpowerradar.bridge.entity.LegacyPermit;
 import org.openpowerradar.bridge.entity.NetworkList;
 import org.openpowerradar.bridge.entity.SecurityLevel;
 import org.openpowerradar.bridge.entity.policy.SecurityDemand;
+import org.openpowerradar.web.rest.request.JsonBody;
+import org.openpowerradar.web.rest.request.Parameter;
 
 /**
  * Reads what is asked for in matters of security: {@code {"minimumLevel": "AUTHENTICATED", "from":

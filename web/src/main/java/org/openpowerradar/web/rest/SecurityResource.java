@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.bridge.boundary.SecurityPolicies;
+import org.openpowerradar.web.rest.request.Parameter;
 
 /** Which security level an account demands of its bridges, and what it takes to reach it. */
 @Path("/accounts/{id}/security")

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.reading.boundary.SensorReadings;
+import org.openpowerradar.web.rest.request.Parameter;
 
 /** What sensors transmitted. */
 @Path("/sensors")

@@ -19,6 +19,7 @@ import org.openpowerradar.meter.boundary.ImportSummary;
 import org.openpowerradar.meter.boundary.Imports;
 import org.openpowerradar.meter.boundary.Upload;
 import org.openpowerradar.web.login.PortalUser;
+import org.openpowerradar.web.rest.request.Parameter;
 
 /** Files for the meters of a site. */
 @Path("/sites/{id}/imports")

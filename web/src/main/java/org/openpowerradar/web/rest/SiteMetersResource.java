@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.meter.boundary.Meters;
+import org.openpowerradar.web.rest.request.Parameter;
 
 /** The meters of a site. */
 @Path("/sites/{id}/meters")

@@ -15,6 +15,7 @@ import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.boundary.EnergyQuery;
 import org.openpowerradar.energy.boundary.SiteEnergy;
 import org.openpowerradar.site.boundary.Sites;
+import org.openpowerradar.web.rest.request.Parameter;
 
 /** The sites a caller may see, and their energy. */
 @Path("/sites")

@@ -1,6 +1,8 @@
 package org.openpowerradar.web.rest;
 
 import java.time.Instant;
+import org.openpowerradar.web.rest.request.InvalidParameterException;
+import org.openpowerradar.web.rest.request.Parameter;
 
 /**
  * A stretch of time that a request asks for.

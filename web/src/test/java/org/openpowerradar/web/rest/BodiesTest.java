@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openpowerradar.web.rest.request.JsonBody;
 
 /** Every PUT and POST that takes JSON, with bodies that are none of what is expected. */
 class BodiesTest {

@@ -30,6 +30,7 @@ import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.reading.boundary.BridgeLosses;
 import org.openpowerradar.reading.entity.BridgeGap;
 import org.openpowerradar.reading.entity.QuarantinedMessage;
+import org.openpowerradar.web.rest.request.InvalidParameterException;
 
 class BridgesResourceTest {
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.web.rest.request.InvalidParameterException;
 
 class ErrorMapperTest {
 

@@ -15,6 +15,7 @@ import org.openpowerradar.protocol.signal.SignalKind;
 import org.openpowerradar.security.boundary.SecurityEvents;
 import org.openpowerradar.security.entity.EventQuery;
 import org.openpowerradar.security.entity.SecurityEvent;
+import org.openpowerradar.web.rest.request.InvalidParameterException;
 
 class EventsResourceTest {
   private static final String FROM = "2026-11-23T00:00:00Z";

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.reading.boundary.SensorReadings;
 import org.openpowerradar.reading.entity.StoredReading;
+import org.openpowerradar.web.rest.request.InvalidParameterException;
 
 class SensorsResourceTest {
 

@@ -22,6 +22,7 @@ import org.openpowerradar.energy.boundary.EnergySeries;
 import org.openpowerradar.energy.boundary.SiteEnergy;
 import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.site.boundary.Sites;
+import org.openpowerradar.web.rest.request.InvalidParameterException;
 
 class SitesResourceTest {
 

@@ -1,4 +1,4 @@
-package org.openpowerradar.web.rest;
+package org.openpowerradar.web.rest.request;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -16,10 +16,10 @@ import java.io.UncheckedIOException;
  * @param stream its bytes; null if the request has none
  * @param form what it must be, in words
  */
-record JsonBody(InputStream stream, String form) {
+public record JsonBody(InputStream stream, String form) {
 
   /** Most bytes of a body: enough for the targets of 500 series. */
-  static final int MOST = 256 * 1024;
+  public static final int MOST = 256 * 1024;
 
   /**
    * Reads the object.
@@ -27,12 +27,12 @@ record JsonBody(InputStream stream, String form) {
    * @throws InvalidParameterException if it is anything else, which becomes a 400
    * @throws ClientErrorException 413 if the body is longer than {@value #MOST} bytes
    */
-  JsonObject object() {
+  public JsonObject object() {
     return object(bytes());
   }
 
   /** The same, but no bytes at all are an empty object. */
-  JsonObject objectOrEmpty() {
+  public JsonObject objectOrEmpty() {
     byte[] bytes = bytes();
     return bytes.length == 0 ? JsonObject.EMPTY_JSON_OBJECT : object(bytes);
   }
@@ -46,7 +46,7 @@ record JsonBody(InputStream stream, String form) {
     }
   }
 
-  InvalidParameterException wrong() {
+  public InvalidParameterException wrong() {
     return new InvalidParameterException("body", form, null);
   }
 

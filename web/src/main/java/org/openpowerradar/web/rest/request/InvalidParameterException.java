@@ -1,4 +1,4 @@
-package org.openpowerradar.web.rest;
+package org.openpowerradar.web.rest.request;
 
 import jakarta.ws.rs.BadRequestException;
 
@@ -6,11 +6,11 @@ import jakarta.ws.rs.BadRequestException;
  * A parameter of the request does not have the form it must have; the message names it and says the
  * form.
  */
-class InvalidParameterException extends BadRequestException {
+public class InvalidParameterException extends BadRequestException {
 
   private static final long serialVersionUID = 1L;
 
-  InvalidParameterException(String parameter, String must, String value) {
+  public InvalidParameterException(String parameter, String must, String value) {
     super(
         "The parameter "
             + parameter

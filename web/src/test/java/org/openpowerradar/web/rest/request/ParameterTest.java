@@ -1,4 +1,4 @@
-package org.openpowerradar.web.rest;
+package org.openpowerradar.web.rest.request;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

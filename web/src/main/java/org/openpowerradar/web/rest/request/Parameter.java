@@ -1,4 +1,4 @@
-package org.openpowerradar.web.rest;
+package org.openpowerradar.web.rest.request;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,7 +14,7 @@ import org.openpowerradar.protocol.identity.SensorSerial;
  * @param name as in the address
  * @param text null if the request does not have it
  */
-record Parameter(String name, String text) {
+public record Parameter(String name, String text) {
 
   private static final String INSTANT = "an instant from 1970 to 2105 such as 2026-11-22T20:00:00Z";
   private static final Instant END = Instant.parse("2106-01-01T00:00:00Z");
@@ -22,7 +22,7 @@ record Parameter(String name, String text) {
   private static final String IDENTIFIER = "a whole number from 1";
 
   /** ISO 8601 with zone or offset, for example 2026-11-22T20:00:00Z. */
-  Instant instant() {
+  public Instant instant() {
     if (text == null) {
       throw wrong(INSTANT);
     }
@@ -38,20 +38,20 @@ record Parameter(String name, String text) {
     }
   }
 
-  BridgeSerial bridgeSerial() {
+  public BridgeSerial bridgeSerial() {
     return new BridgeSerial(number(SERIAL, 4294967295L));
   }
 
-  SensorSerial sensorSerial() {
+  public SensorSerial sensorSerial() {
     return new SensorSerial(number(SERIAL, 4294967295L));
   }
 
   /** The number of an account or site. */
-  long identifier() {
+  public long identifier() {
     return number(IDENTIFIER, Long.MAX_VALUE);
   }
 
-  Resolution resolution() {
+  public Resolution resolution() {
     return Resolutions.find(text).orElseThrow(() -> wrong("one of 1m, 5m, 15m, 1h, 1d"));
   }
 
@@ -66,7 +66,7 @@ record Parameter(String name, String text) {
     return number;
   }
 
-  InvalidParameterException wrong(String must) {
+  public InvalidParameterException wrong(String must) {
     return new InvalidParameterException(name, must, text);
   }
 }

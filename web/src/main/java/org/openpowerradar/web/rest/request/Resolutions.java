@@ -1,11 +1,11 @@
-package org.openpowerradar.web.rest;
+package org.openpowerradar.web.rest.request;
 
 import java.util.Map;
 import java.util.Optional;
 import org.openpowerradar.energy.entity.Resolution;
 
 /** The short names of resolutions in addresses and answers. */
-final class Resolutions {
+public final class Resolutions {
 
   private static final Map<String, Resolution> BY_TEXT =
       Map.of(
@@ -17,11 +17,11 @@ final class Resolutions {
 
   private Resolutions() {}
 
-  static Optional<Resolution> find(String text) {
+  public static Optional<Resolution> find(String text) {
     return text == null ? Optional.empty() : Optional.ofNullable(BY_TEXT.get(text));
   }
 
-  static String text(Resolution resolution) {
+  public static String text(Resolution resolution) {
     return BY_TEXT.entrySet().stream()
         .filter(entry -> entry.getValue() == resolution)
         .findFirst()

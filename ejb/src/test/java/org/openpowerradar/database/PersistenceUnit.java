@@ -34,6 +34,8 @@ public final class PersistenceUnit {
           "bridge_status",
           "bridge_session",
           "bridge",
+          "bridge_claim",
+          "bridge_enrolment_try",
           "electrical_parameter",
           "sensor",
           "device",

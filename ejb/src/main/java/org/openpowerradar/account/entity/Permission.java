@@ -31,6 +31,12 @@ public enum Permission {
   READ_SIGNS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.AUDITOR)),
   /** Let a bridge in again that was shut out because of a clone. */
   RELEASE_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN)),
+  /** Register and claim bridges, and move them between sites. */
+  ENROL_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER)),
+  /** Take bridges out of service; they keep their history. */
+  RETIRE_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER)),
+  /** Shut bridges out for ever. */
+  REVOKE_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN)),
   /** Import series into the meters of a site. */
   IMPORT_METERS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER));
 

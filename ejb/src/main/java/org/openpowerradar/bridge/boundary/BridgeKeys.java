@@ -55,6 +55,7 @@ public class BridgeKeys {
    * new one, until it is withdrawn, and for 30 days at most; a new one that was never used counts
    * no more.
    *
+   * @throws InvalidRequestException if it is out of service
    * @throws NotFoundException if there is no such bridge, or the caller holds no grant at its site
    * @throws org.openpowerradar.account.entity.ForbiddenException if the caller's roles at its site
    *     do not allow it
@@ -72,7 +73,7 @@ public class BridgeKeys {
   /**
    * Withdraws the older of two keys: the bridge logs in with the newer one or not at all.
    *
-   * @throws InvalidRequestException if it has not two keys
+   * @throws InvalidRequestException if it has not two keys, or is out of service
    * @throws NotFoundException if there is no such bridge, or the caller holds no grant at its site
    * @throws org.openpowerradar.account.entity.ForbiddenException if the caller's roles at its site
    *     do not allow it
@@ -93,6 +94,9 @@ public class BridgeKeys {
       access.requireSite(bridge.site(), Permission.ROTATE_KEYS.roles());
     } catch (NotFoundException foreign) {
       throw absent;
+    }
+    if (bridge.ending() != null) {
+      throw new InvalidRequestException("Bridge " + serial + " is out of service");
     }
     return bridge;
   }

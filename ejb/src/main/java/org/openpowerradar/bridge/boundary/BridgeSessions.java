@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.openpowerradar.account.boundary.audit.AuditTrail;
+import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.bridge.control.Admissions;
 import org.openpowerradar.bridge.control.BridgeCatalog;
 import org.openpowerradar.bridge.control.BridgeSettings;
@@ -25,9 +27,11 @@ import org.openpowerradar.bridge.control.BridgeStatusStore;
 import org.openpowerradar.bridge.control.HeardSensorStore;
 import org.openpowerradar.bridge.control.SessionReview;
 import org.openpowerradar.bridge.control.SessionStore;
+import org.openpowerradar.bridge.control.enrolment.ClaimProof;
 import org.openpowerradar.bridge.entity.Bridge;
 import org.openpowerradar.bridge.entity.BrokenSealException;
 import org.openpowerradar.bridge.entity.SecurityLevel;
+import org.openpowerradar.bridge.entity.enrolment.BridgeClaim;
 import org.openpowerradar.bridge.entity.policy.SecurityDemand;
 import org.openpowerradar.protocol.delivery.Admission;
 import org.openpowerradar.protocol.delivery.Enrolment;
@@ -53,20 +57,24 @@ public class BridgeSessions {
   private static final System.Logger LOGGER = System.getLogger(BridgeSessions.class.getName());
 
   @Inject BridgeSettings settings;
+  @Inject AuditTrail audit;
   @Inject Clock clock;
   @PersistenceContext EntityManager entities;
 
   /**
-   * Returns what bridges must prove and with which keys they may, newest first. Those that nobody
-   * enrolled are left out.
+   * Returns what bridges must prove and with which keys they may, newest first; those that are not
+   * in service, but claimed, with the secrets they are claimed with. Those that nobody enrolled or
+   * claims are left out.
    */
   public Enrolments enrolments(Set<BridgeSerial> bridges) {
     Map<BridgeSerial, Enrolment> known = new HashMap<>();
     Set<BridgeSerial> unreadable = new HashSet<>();
+    Map<BridgeSerial, Bridge> found = new HashMap<>();
     new BridgeCatalog(entities)
         .withDemands(bridges)
         .forEach(
             (bridge, demand) -> {
+              found.put(bridge.serial(), bridge);
               try {
                 known.put(bridge.serial(), enrolment(bridge, demand));
               } catch (BrokenSealException broken) {
@@ -74,6 +82,8 @@ public class BridgeSessions {
                 unreadable.add(bridge.serial());
               }
             });
+    known.putAll(
+        new ClaimProof(entities, settings.key()).enrolments(bridges, found, clock.instant()));
     return new Enrolments(known, unreadable);
   }
 
@@ -82,18 +92,31 @@ public class BridgeSessions {
    * bridge is still open has ended with it, and from now on the bridge is let in with no weaker
    * login mode. If it used the newer of two keys the older one counts no more. A session below the
    * best level the bridge ever had is logged, once until it is back there. An admission told twice
-   * counts once.
+   * counts once. A bridge that was only claimed until now is enrolled by it.
    *
    * @param opened in the order in which they began
    * @return how the sessions run, without the queues: whoever keeps the readings adds them. Left
-   *     out is a session whose bridge is not enrolled any more, or was switched off or put into
-   *     quarantine since its login began
+   *     out is a session whose bridge is not enrolled any more, or was switched off, put into
+   *     quarantine or out of service since its login began
    */
   public Map<SessionId, Admission> admit(List<SessionOpened> opened) {
     Admissions admissions = new Admissions(entities, settings);
     Admission admission = new Admission(List.of(), settings.keepAlive(), settings.credits());
-    return admissions.admit(opened).stream()
-        .collect(Collectors.toMap(Function.identity(), session -> admission));
+    List<SessionId> admitted = admissions.admit(opened);
+    admissions.proven().forEach(this::tell);
+    return admitted.stream().collect(Collectors.toMap(Function.identity(), session -> admission));
+  }
+
+  private void tell(BridgeClaim claim) {
+    audit.record(
+        AuditEntry.of(claim.place().account(), "bridge.prove-claim", "bridge " + claim.serial())
+            .with("claim", claim.id())
+            .with("claimed-by", claim.person())
+            .with("site", claim.place().site()));
+    LOGGER.log(
+        System.Logger.Level.INFO,
+        "Bridge {0} has proven the secret it was claimed with and is enrolled",
+        claim.serial());
   }
 
   /**

@@ -38,7 +38,8 @@ public class LegacyPermits {
    * Lets a bridge in without a proof; one that was given before gives way.
    *
    * @throws InvalidRequestException if the end lies behind or more than a year ahead, the bridge
-   *     has proven itself before, or the policy of its account does not leave it a day
+   *     has proven itself before, or the policy of its account leaves it no day; or it is out of
+   *     service
    * @throws NotFoundException if there is no such bridge, or the caller holds no grant at its site
    * @throws org.openpowerradar.account.entity.ForbiddenException if the caller's roles at its site
    *     do not allow it
@@ -63,6 +64,7 @@ public class LegacyPermits {
    * Demands a proof of a bridge from now on; an open session without one ends with its next report,
    * within a minute.
    *
+   * @throws InvalidRequestException if it is out of service
    * @throws NotFoundException if there is no such bridge, or the caller holds no grant at its site
    * @throws org.openpowerradar.account.entity.ForbiddenException if the caller's roles at its site
    *     do not allow it
@@ -79,6 +81,9 @@ public class LegacyPermits {
       access.requireSite(bridge.site(), Permission.GOVERN_SECURITY.roles());
     } catch (NotFoundException foreign) {
       throw absent;
+    }
+    if (bridge.ending() != null) {
+      throw new InvalidRequestException("Bridge " + serial + " is out of service");
     }
     return bridge;
   }

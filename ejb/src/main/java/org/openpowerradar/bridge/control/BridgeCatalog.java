@@ -22,8 +22,14 @@ public final class BridgeCatalog {
   private static final String OF_ACCOUNT =
       """
       SELECT b, s FROM Bridge b LEFT JOIN BridgeSession s ON s.id = b.lastSession
-      WHERE b.account = :account
+      WHERE b.account = :account AND b.ending.at IS NULL
       ORDER BY b.name, b.serial
+      """;
+
+  private static final String FORMER =
+      """
+      SELECT b FROM Bridge b WHERE b.account = :account AND b.ending.at IS NOT NULL
+      ORDER BY b.ending.at DESC, b.serial
       """;
 
   private static final String LAST_SESSION =
@@ -53,6 +59,15 @@ public final class BridgeCatalog {
 
   public Optional<Bridge> find(BridgeSerial bridge) {
     return Optional.ofNullable(entities.find(Bridge.class, bridge.value()));
+  }
+
+  /** Returns whether there is such a bridge, in service or not, of any account. */
+  public boolean exists(BridgeSerial bridge) {
+    return entities
+            .createQuery("SELECT COUNT(b) FROM Bridge b WHERE b.serial = :serial", Long.class)
+            .setParameter("serial", bridge.value())
+            .getSingleResult()
+        > 0;
   }
 
   /** Finds a bridge and keeps others from admitting it until the transaction has ended. */
@@ -101,7 +116,16 @@ public final class BridgeCatalog {
     return bridges.stream().map(BridgeSerial::value).toList();
   }
 
-  /** Returns the bridges of an account by name, each with its last session or null. */
+  /** Returns at most so many bridges of an account that are out of service, the last first. */
+  public List<Bridge> former(AccountId account, int most) {
+    return entities
+        .createQuery(FORMER, Bridge.class)
+        .setParameter("account", account.value())
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Returns the bridges of an account in service by name, each with its last session or null. */
   public Map<Bridge, BridgeSession> ofAccount(AccountId account) {
     return withSessions(
         entities

@@ -1,6 +1,7 @@
 package org.openpowerradar.bridge.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.bridge.entity.enrolment.Ending;
 import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 
@@ -25,7 +27,7 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
  * let in with to the best it ever used, so nobody can talk it down. An old bridge has no key; it is
  * let in unproven only while that is allowed and only if it never did better. Proven to be cloned
  * it is in quarantine, and refused until it has another key. Switched off, it keeps its history and
- * is refused.
+ * is refused; retired or revoked likewise, for good.
  */
 @Entity
 @Table(name = "bridge")
@@ -94,6 +96,8 @@ public class Bridge {
 
   @Column(name = "enrolled_at", nullable = false)
   private Instant enrolledAt;
+
+  @Embedded private Ending ending;
 
   protected Bridge() {}
 
@@ -194,9 +198,30 @@ public class Bridge {
     return quarantinedAt;
   }
 
-  /** Returns whether it is let in at all: switched on, and not in quarantine. */
+  /** Returns whether it is let in at all: in service, switched on, and not in quarantine. */
   public boolean isLetIn() {
-    return enabled && quarantinedAt == null;
+    return enabled && quarantinedAt == null && ending == null;
+  }
+
+  /** Takes it out of service: its keys and permits are forgotten, its history stays. */
+  public void end(Ending how) {
+    ending = how;
+    currentKey = null;
+    nextKey = null;
+    withdrawLegacy();
+  }
+
+  /** Returns how it was taken out of service; null: it is in service. */
+  public Ending ending() {
+    return ending;
+  }
+
+  /** Puts it where it stands from now on, in service, under a name; its history goes on. */
+  public Bridge placedAt(SiteId place, String calledNow) {
+    site = place.value();
+    name = calledNow;
+    ending = null;
+    return this;
   }
 
   /** Notes that it was let in, and asks for no less from now on. */

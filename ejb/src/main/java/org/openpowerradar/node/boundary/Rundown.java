@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 @Singleton
 @Startup
 @DependsOn({
+  "ClaimTimer",
   "CompactionTimer",
   "ImportTimer",
   "JournalMetrics",

@@ -1,5 +1,8 @@
 package org.openpowerradar.security.boundary;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -10,7 +13,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.openpowerradar.bridge.boundary.enrolment.ClaimFailures;
 import org.openpowerradar.protocol.signal.Signal;
+import org.openpowerradar.protocol.signal.SignalKind;
 import org.openpowerradar.security.control.EventStore;
 import org.openpowerradar.security.control.SecuritySettings;
 
@@ -20,16 +25,22 @@ import org.openpowerradar.security.control.SecuritySettings;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class EventRecording {
   @Inject SecuritySettings settings;
+  @Inject ClaimFailures claims;
   @Inject Clock clock;
   @PersistenceContext EntityManager entities;
 
   /**
-   * Keeps signals; returns when that is committed.
+   * Keeps signals, and counts failed logins at the claims that wait for those bridges; returns when
+   * that is committed.
    *
    * @throws RuntimeException if the database fails; nothing is kept
    */
   public void keep(List<Signal> signals) {
     new EventStore(entities).keep(signals, settings.rowsPerHour());
+    claims.count(
+        signals.stream()
+            .filter(signal -> signal.kind() == SignalKind.FAILED_LOGIN && signal.bridge() != null)
+            .collect(groupingBy(Signal::bridge, summingLong(Signal::count))));
   }
 
   /** Forgets a portion of the events past their time; false if there was none. */

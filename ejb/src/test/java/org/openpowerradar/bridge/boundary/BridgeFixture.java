@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Base64;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.AccessFixture;
+import org.openpowerradar.account.boundary.audit.AuditFixture;
 import org.openpowerradar.bridge.control.BridgeSettings;
 import org.openpowerradar.bridge.control.KeyEncryptionKey;
 import org.openpowerradar.site.boundary.SiteFixture;
@@ -28,6 +29,7 @@ public final class BridgeFixture {
   public static BridgeSessions sessions(EntityManager entities, Clock clock) {
     BridgeSessions sessions = new BridgeSessions();
     sessions.settings = settings();
+    sessions.audit = AuditFixture.trail(entities, clock, "connector");
     sessions.clock = clock;
     sessions.entities = entities;
     return sessions;
@@ -53,7 +55,7 @@ public final class BridgeFixture {
     return keys;
   }
 
-  static LegacyPermits permits(EntityManager entities, Clock clock, Access access) {
+  public static LegacyPermits permits(EntityManager entities, Clock clock, Access access) {
     LegacyPermits permits = new LegacyPermits();
     permits.access = access;
     permits.clock = clock;
@@ -87,7 +89,8 @@ public final class BridgeFixture {
     return timer;
   }
 
-  private static BridgeSettings settings() {
+  /** Settings as most tests want them. */
+  public static BridgeSettings settings() {
     return new BridgeSettings(keyFromFile(), Duration.ofSeconds(60), 2048, Duration.ofDays(400));
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,6 @@ class BridgeCommandTest {
         "--cloud tcp://a:1 --profile wrong-profile --secret-file secret      | a term is base",
         "--cloud tcp://a:1 --profile profile --secret-file none              | There is no file",
         "--cloud tcp://a:1 --profile profile --secret-file short             | 64 hexadecimal",
-        "--cloud tcp://a:1 --profile profile                                 | --secret-file is",
         "--cloud tls://a:1 --ca none --profile profile --secret-file secret  | There is no file",
         "--cloud tls://a:1 --ca trace --profile profile --secret-file secret | PEM certificate",
         "--cloud tcp://a:1 --login none --profile profile --secret-file secret | --login is hmac",
@@ -153,6 +153,39 @@ class BridgeCommandTest {
 
       assertTrue(out.toString().contains("chmod 600"), out.toString());
       assertFalse(out.toString().contains("0".repeat(64)));
+    }
+  }
+
+  @Test
+  void showCode_whenItHasNoSecret_thenMakesOneForItsOwnerAloneAndShowsItEachTime()
+      throws IOException {
+    String line = "run --serial 5 --store store --profile profile --cloud tls://cloud.example:443";
+
+    int code = run(line + " --show-code");
+    String first = out.toString();
+    run(line + " --show-code");
+
+    String secret = Files.readString(directory.resolve("store/secret")).strip();
+    assertEquals(0, code, err.toString());
+    assertTrue(secret.matches("[0-9a-f]{64}"));
+    assertTrue(
+        first.contains("PRB:5/" + secret.toUpperCase(Locale.ROOT) + "/CLOUD.EXAMPLE:443"), first);
+    assertEquals(first + first, out.toString());
+    assertEquals(
+        PosixFilePermissions.fromString("rw-------"),
+        Files.getPosixFilePermissions(directory.resolve("store/secret")));
+  }
+
+  @Test
+  void replay_whenItMadeItsSecretItself_thenItIsNotPrinted() throws IOException {
+    try (CloudDouble cloud = CloudDouble.onTcp()) {
+      run(
+          "replay --serial 5 --store store --csv trace --timeout 1 --cloud tcp://127.0.0.1:"
+              + cloud.port());
+
+      String secret = Files.readString(directory.resolve("store/secret")).strip();
+      assertEquals(64, secret.length());
+      assertFalse((out.toString() + err).toLowerCase(Locale.ROOT).contains(secret));
     }
   }
 

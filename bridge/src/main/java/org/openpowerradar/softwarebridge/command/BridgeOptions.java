@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.openpowerradar.protocol.identity.BridgeCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.softwarebridge.Version;
+import org.openpowerradar.softwarebridge.cloud.CloudAddress;
+import org.openpowerradar.softwarebridge.enrolment.OwnSecret;
+import org.openpowerradar.softwarebridge.enrolment.ShownCode;
 import org.openpowerradar.softwarebridge.store.DiskStore;
 import org.openpowerradar.softwarebridge.store.SavedTime;
 import picocli.CommandLine.Option;
@@ -26,7 +31,9 @@ final class BridgeOptions {
       paramLabel = "FILE",
       description =
           "File with the secret of this bridge: 64 hexadecimal digits, as the cloud showed them"
-              + " once. Nobody but you should be able to read it (mode 600).")
+              + " once. Nobody but you should be able to read it (mode 600). Default: one that the"
+              + " bridge makes itself at its first start and keeps in its store, to be claimed"
+              + " with.")
   private Path secretFile;
 
   @Option(
@@ -55,6 +62,8 @@ final class BridgeOptions {
               + " queue, record, sensor, instant, raw, acknowledged.")
   private Path journal;
 
+  private OwnSecret own;
+
   BridgeSerial serial() {
     try {
       return new BridgeSerial(serial);
@@ -65,13 +74,43 @@ final class BridgeOptions {
 
   /** The secret, and at every later connection what the file holds then, if it can be read. */
   Supplier<byte[]> secret(PrintWriter out) {
-    if (secretFile == null) {
-      throw Refusal.wrong(
-          "--secret-file is needed: the cloud does not let in who cannot prove it.");
-    }
-    byte[] first = SecretFile.read(secretFile, out);
+    Path file = secretFile == null ? ownSecret().file() : secretFile;
+    byte[] first = SecretFile.read(file, out);
     AtomicReference<byte[]> last = new AtomicReference<>(first);
-    return () -> last.updateAndGet(known -> SecretFile.reread(secretFile).orElse(known));
+    return () -> last.updateAndGet(known -> SecretFile.reread(file).orElse(known));
+  }
+
+  /** Says how this bridge is claimed, if it has to be: a console shows its code the first time. */
+  void tellCode(CloudAddress cloud, PrintWriter out) {
+    if (secretFile != null) {
+      return;
+    }
+    if (ownSecret().isNew() && System.console() != null) {
+      showCode(cloud, out);
+    }
+    out.println("This bridge uses the secret it made itself; run with --show-code shows it.");
+  }
+
+  /** Shows serial and secret to whoever asked for it. */
+  void showCode(CloudAddress cloud, PrintWriter out) {
+    byte[] secret = SecretFile.read(secretFile == null ? ownSecret().file() : secretFile, out);
+    new ShownCode(new BridgeCode(serial(), secret, nameable(cloud))).lines().forEach(out::println);
+    out.flush();
+  }
+
+  /** A code names the cloud only by TLS, and by what has a place in a code. */
+  private static String nameable(CloudAddress cloud) {
+    String host = cloud.host().toLowerCase(Locale.ROOT);
+    return cloud.tls() && host.matches("[0-9a-z.-]{1,249}") ? host + ":" + cloud.port() : null;
+  }
+
+  private OwnSecret ownSecret() {
+    try {
+      own = own == null ? OwnSecret.in(store) : own;
+      return own;
+    } catch (IOException unusable) {
+      throw Refusal.wrong(Refusal.sentence(unusable));
+    }
   }
 
   /** Writes what is sent and acknowledged, if that is wanted. */

@@ -69,14 +69,32 @@ public final class RunCommand implements Callable<Integer> {
       })
   private boolean legacy;
 
+  @Option(
+      names = "--show-code",
+      description = {
+        "Show the serial and the secret of this bridge as QR code and text, for whoever claims it,"
+            + " and end. Makes the secret if there is none. Whoever sees it can be this bridge."
+      })
+  private boolean showCode;
+
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Profile simulated = readProfile();
+    if (showCode) {
+      bridge.showCode(cloud.address(), out);
+      return 0;
+    }
     if (legacy) {
       return runAsOld(simulated, new Console(out));
     }
+    run(simulated, out);
+    return 0;
+  }
+
+  private void run(Profile simulated, PrintWriter out) throws Exception {
     LinkSettings settings = cloud.settings(bridge.serial(), bridge.secret(out));
+    bridge.tellCode(cloud.address(), out);
     cloud.warn(out);
     try (Interruption interruption = new Interruption();
         DiskStore store = bridge.openStore();
@@ -97,7 +115,6 @@ public final class RunCommand implements Callable<Integer> {
         keeper.close();
       }
     }
-    return 0;
   }
 
   private void live(Profile simulated, Link.Site site, Link link, Narrator narrator)

@@ -18,7 +18,7 @@ class DemoProfilesTest {
   private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z"); // a Wednesday
 
   @ParameterizedTest
-  @CsvSource({"office,21", "shop,12", "workshop,21"})
+  @CsvSource({"office,21", "shop,12", "workshop,21", "bakery,5"})
   void profile_whenRead_thenHasItsSensors(String name, int sensors) throws IOException {
     assertEquals(sensors, ProfileFile.read(DEMO.resolve(name + ".properties")).sensors());
   }

@@ -4,6 +4,8 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.openpowerradar.web.rest.enrolment.ClaimsResource;
+import org.openpowerradar.web.rest.enrolment.EnrolmentResource;
 
 /** Everything under {@code /api/v1}; named one by one, so nothing joins by accident. */
 @ApplicationPath("/api/v1")
@@ -13,7 +15,9 @@ public class RestInterface extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         BridgesResource.class,
+        ClaimsResource.class,
         DevicesResource.class,
+        EnrolmentResource.class,
         ErrorMapper.class,
         EventsResource.class,
         ImportsResource.class,

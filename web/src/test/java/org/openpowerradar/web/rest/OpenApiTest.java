@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The description that the portal serves names exactly the calls that exist. */
 class OpenApiTest {
 
-  private static final Pattern PATH = Pattern.compile("(?m)^  (/[a-z{}/]+):$");
+  private static final Pattern PATH = Pattern.compile("(?m)^  (/[a-z{}/-]+):$");
 
   @Test
   void description_thenSamePathsAsTheResources() throws IOException {

@@ -1,0 +1,2 @@
+/** How bridges come, move and go, for programs. */
+package org.openpowerradar.web.rest.enrolment;

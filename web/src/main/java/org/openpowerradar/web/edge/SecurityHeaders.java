@@ -21,6 +21,7 @@ public class SecurityHeaders {
 
   private static final String HSTS = "max-age=63072000";
   private static final String FACES = "faces";
+  private static final String SCANNER = "/app/settings/claim";
 
   private boolean isPublic;
 
@@ -38,7 +39,7 @@ public class SecurityHeaders {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    response.setHeader("Permissions-Policy", permissions(request));
     if (isPublic) {
       response.setHeader("Strict-Transport-Security", HSTS);
     }
@@ -49,6 +50,13 @@ public class SecurityHeaders {
     if (isStatic || !FACES.equals(request.getHttpServletMapping().getServletName())) {
       response.setHeader("Content-Security-Policy", POLICY);
     }
+  }
+
+  /** The camera reads the codes of bridges, on the page where they are claimed and nowhere else. */
+  private static String permissions(HttpServletRequest request) {
+    RequestPath path = RequestPath.of(request);
+    boolean scans = path.is(SCANNER) || path.is(SCANNER + ".xhtml");
+    return "camera=(" + (scans ? "self" : "") + "), geolocation=(), microphone=()";
   }
 
   /** HSTS on localhost would force https on every other program of a developer's machine. */

@@ -43,6 +43,22 @@ class EdgeTest {
     assertEquals("nosniff", headers.get("X-Content-Type-Options"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/app/settings/claim", "/app/settings/claim.xhtml"})
+  void headers_whenBridgesAreClaimed_thenTheCameraMayBeUsed(String path) {
+    assertEquals(
+        "camera=(self), geolocation=(), microphone=()",
+        headers("https://portal.example", path, "faces").get("Permissions-Policy"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/app/settings/claim-code", "/app/settings/bridges", "/app/start", "/"})
+  void headers_whenOnAnyOtherPage_thenNoCamera(String path) {
+    assertEquals(
+        "camera=(), geolocation=(), microphone=()",
+        headers("https://portal.example", path, "faces").get("Permissions-Policy"));
+  }
+
   @Test
   void headers_whenAnythingElse_thenPolicyWithoutScript() {
     String policy = headers("https://portal.example", "/signed-out", "notice").get(CSP);

@@ -49,6 +49,21 @@ public class Rights {
     return may(Permission.ROTATE_KEYS);
   }
 
+  /** True when bridges may be registered, claimed and moved. */
+  public boolean isEnrolment() {
+    return may(Permission.ENROL_BRIDGES);
+  }
+
+  /** True when bridges may be taken out of service. */
+  public boolean isRetiring() {
+    return may(Permission.RETIRE_BRIDGES);
+  }
+
+  /** True when bridges may be shut out for ever. */
+  public boolean isRevoking() {
+    return may(Permission.REVOKE_BRIDGES);
+  }
+
   /** True when series may be imported into meters. */
   public boolean isMeters() {
     return may(Permission.IMPORT_METERS);

@@ -82,6 +82,17 @@ public class Shell {
     return siteLines;
   }
 
+  /**
+   * True where the first steps are worth a link: the reader may enrol bridges, and there is not yet
+   * a site that draws power, or a second one.
+   */
+  public boolean isStarting() {
+    List<SiteSummary> all = account().map(each -> sites.of(each.id())).orElse(List.of());
+    return rights.isEnrolment()
+        && account().isPresent()
+        && (all.isEmpty() || all.size() == 1 && power.watts(all.get(0)).isEmpty());
+  }
+
   /** The site shown; null on pages that are about no single site. */
   public SiteLine getSite() {
     return getSiteLines().stream().filter(each -> each.current() != null).findFirst().orElse(null);

@@ -6,23 +6,28 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.bridge.boundary.BridgeKeys;
+import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.web.page.language.Language;
+import org.openpowerradar.web.page.settings.secret.CloudEntrance;
+import org.openpowerradar.web.page.settings.secret.ShownSecret;
 
 /** Makes and withdraws keys of the bridge that the form names. */
 @Named
 @RequestScoped
 public class KeyForm {
   @Inject BridgeKeys keys;
+  @Inject CloudEntrance cloud;
   @Inject HttpServletRequest request;
   @Inject Language language;
 
-  private String secret;
+  private ShownSecret secret;
   private String done;
   private String refusal;
 
   /** Makes a key, which this answer shows and no other. */
   public void rotate() {
-    secret = keys.rotate(AskedBridge.of(request.getParameter("bridge"))).secret();
+    BridgeSerial bridge = AskedBridge.of(request.getParameter("bridge"));
+    secret = ShownSecret.of(bridge, keys.rotate(bridge).secret(), cloud.getAddress());
   }
 
   /** Withdraws the older of two keys. */
@@ -36,7 +41,7 @@ public class KeyForm {
   }
 
   /** The key that was just made; null if none was. */
-  public String getSecret() {
+  public ShownSecret getSecret() {
     return secret;
   }
 

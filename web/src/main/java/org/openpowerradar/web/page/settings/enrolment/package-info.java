@@ -1,0 +1,2 @@
+/** How bridges come, move and go. */
+package org.openpowerradar.web.page.settings.enrolment;

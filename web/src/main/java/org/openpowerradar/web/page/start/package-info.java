@@ -1,0 +1,2 @@
+/** The first steps of an account. */
+package org.openpowerradar.web.page.start;

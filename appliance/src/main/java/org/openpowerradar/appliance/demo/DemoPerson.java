@@ -8,7 +8,8 @@ public enum DemoPerson {
   ANNA("administrator of Lindenhof Advisory"),
   BEN("viewer of one site of Lindenhof Advisory"),
   CARLA("site manager of Tamar Metalworks"),
-  DORA("auditor of both");
+  DORA("auditor of both"),
+  ERIK("administrator of Kvarn Bakery, an account with nothing in it yet");
 
   private final String description;
 

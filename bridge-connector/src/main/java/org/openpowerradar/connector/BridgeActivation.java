@@ -30,7 +30,7 @@ public class BridgeActivation implements ActivationSpec, Serializable {
   private String ioThreads = "2";
   private String maxConnections = "20000";
   private String maxUnprovenPerAddress = "4096";
-  private String firstFrameSeconds = "10";
+  private String firstFrameSeconds = "8";
   private String loginSeconds = "10";
   private String frameSeconds = "30";
   private String maxFrameBytes = "16384";

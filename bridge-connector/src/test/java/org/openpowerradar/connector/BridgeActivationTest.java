@@ -105,7 +105,7 @@ class BridgeActivationTest {
 
     ConnectorSettings settings = activation.settings();
 
-    assertEquals(Duration.ofSeconds(10), settings.session().firstFrame());
+    assertEquals(Duration.ofSeconds(8), settings.session().firstFrame());
     assertEquals(Duration.ofSeconds(10), settings.session().login());
     assertEquals(Duration.ofSeconds(30), settings.session().frame());
     assertEquals(64, settings.session().heldFrames());

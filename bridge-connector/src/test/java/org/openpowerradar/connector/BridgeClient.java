@@ -10,6 +10,7 @@ import java.util.Arrays;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
+import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.frame.FrameChecksum;
 import org.openpowerradar.protocol.frame.FrameHeader;
 import org.openpowerradar.protocol.frame.FrameLimits;
@@ -103,14 +104,26 @@ final class BridgeClient implements AutoCloseable {
     return ((SSLSocket) socket).getSession().getPeerCertificates()[0].getEncoded();
   }
 
-  /** Logs in with the default method and verifies the cloud's proof. */
-  Welcome login(BridgeSerial bridge, byte[] key) throws IOException, ProtocolException {
+  /** Proves itself by the default method, and returns what it is refused with. */
+  ErrorCode refusal(BridgeSerial bridge, byte[] key) throws IOException, ProtocolException {
+    prove(bridge, new HmacLogin(key));
+    return LoginAttacker.refusal(this);
+  }
+
+  private Transcript prove(BridgeSerial bridge, HmacLogin login)
+      throws IOException, ProtocolException {
     Hello hello = BridgeFixture.hello(bridge, BridgeFixture.ALL_METHODS, !isEncrypted());
     send(hello);
     Challenge challenge = (Challenge) receive();
-    HmacLogin login = new HmacLogin(key);
     Transcript transcript = Transcript.of(hello, challenge, binding);
     send(new Response(challenge.identifier(), login.clientProof(transcript)));
+    return transcript;
+  }
+
+  /** Logs in with the default method and verifies the cloud's proof. */
+  Welcome login(BridgeSerial bridge, byte[] key) throws IOException, ProtocolException {
+    HmacLogin login = new HmacLogin(key);
+    Transcript transcript = prove(bridge, login);
     SessionKeys keys = login.sessionKeys(transcript);
     inbound = keys.serverToClient();
     outbound = keys.clientToServer();

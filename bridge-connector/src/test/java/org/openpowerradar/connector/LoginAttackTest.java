@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openpowerradar.protocol.delivery.Enrolment;
+import org.openpowerradar.protocol.delivery.LoginMode;
+import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.frame.ProtocolException;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -122,6 +126,24 @@ class LoginAttackTest {
 
       assertEquals(ErrorCode.RATE_LIMITED, LoginAttacker.refusal(guesser));
     }
+  }
+
+  /** Its key is right: whoever waits for a permit or for TLS has not guessed. */
+  @Test
+  void login_whenRefusedForThePolicyAlone_thenNeverBarred() throws Exception {
+    List<byte[]> keys = List.of(BridgeFixture.KEY);
+    connector.cloud.enrol(
+        new Enrolment(
+            BridgeFixture.BRIDGE, keys, true, LoginMode.HMAC, false, null, Transport.TLS));
+    List<ErrorCode> refusals = new ArrayList<>();
+
+    for (int login = 0; login < 8; login++) {
+      try (BridgeClient bridge = connector.overTcp()) {
+        refusals.add(bridge.refusal(BridgeFixture.BRIDGE, BridgeFixture.KEY));
+      }
+    }
+
+    assertEquals(Collections.nCopies(8, ErrorCode.METHOD_REFUSED), refusals);
   }
 
   /** The right answer, after its time. */

@@ -18,6 +18,8 @@ import org.openpowerradar.protocol.frame.ProtocolException;
  * frame.
  */
 final class FrameDecoder extends PatientDecoder {
+  private static final int TYPE_AT = 3;
+
   private final Connection connection;
   private final SessionMetrics metrics;
   private FrameHeader header;
@@ -54,6 +56,7 @@ final class FrameDecoder extends PatientDecoder {
   private FrameHeader header(ByteBuf in) throws ProtocolException {
     ByteBuffer bytes = ByteBuffer.allocate(FrameLimits.HEADER_LENGTH);
     in.getBytes(in.readerIndex(), bytes);
+    connection.reads(bytes.get(TYPE_AT) & 0xFF);
     return FrameHeader.decode(bytes.flip(), connection.payloadLimit());
   }
 }

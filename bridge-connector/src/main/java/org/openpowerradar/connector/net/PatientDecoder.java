@@ -36,7 +36,7 @@ abstract class PatientDecoder extends ByteToMessageDecoder {
       decodeFrame(context, in, out);
     } catch (ProtocolException broken) {
       in.skipBytes(in.readableBytes());
-      departure.close(broken.code(), broken.getMessage());
+      departure.refuse(broken);
       return;
     }
     watch(context, in.isReadable(), !out.isEmpty());

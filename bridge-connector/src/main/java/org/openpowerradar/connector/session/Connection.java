@@ -28,6 +28,7 @@ public final class Connection {
   private volatile LoginMode mode;
   private volatile SessionId session;
   private boolean ofProxy;
+  private int frameType;
 
   /**
    * A connection nobody has said anything on.
@@ -73,6 +74,20 @@ public final class Connection {
   /** The peer speaks in PRB1 frames, so that it understands BYE and ERROR. */
   public void framed() {
     framed = true;
+  }
+
+  /**
+   * A frame begins.
+   *
+   * @param type number of its message type, known or not
+   */
+  public void reads(int type) {
+    frameType = type;
+  }
+
+  /** Type of the frame that was begun last; 0 if there was none. */
+  int frameType() {
+    return frameType;
   }
 
   /** The peer says that it is this bridge; nothing is proven yet. */

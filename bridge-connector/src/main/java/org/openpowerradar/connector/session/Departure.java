@@ -145,6 +145,16 @@ public final class Departure extends ChannelInboundHandlerAdapter {
       channel.eventLoop().execute(() -> close(code, sentence));
       return;
     }
+    close(code, 0, sentence);
+  }
+
+  /** Ends the connection because of the frame that was begun last; on its event loop. */
+  public void refuse(ProtocolException broken) {
+    boolean isFrame = broken.code() != ErrorCode.BAD_MAGIC;
+    close(broken.code(), isFrame ? connection.frameType() : 0, broken.getMessage());
+  }
+
+  private void close(ErrorCode code, int cause, String sentence) {
     if (isUnderWay()) {
       return;
     }
@@ -152,7 +162,7 @@ public final class Departure extends ChannelInboundHandlerAdapter {
     ends(code, sentence);
     if (connection.isFramed() && channel.isActive()) {
       channel.config().setAutoRead(true);
-      farewell(LastWord.of(code));
+      farewell(LastWord.of(code, cause));
     } else {
       channel.close();
     }
@@ -214,7 +224,7 @@ public final class Departure extends ChannelInboundHandlerAdapter {
   public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
     Throwable cause = failure instanceof DecoderException ? failure.getCause() : failure;
     if (cause instanceof ProtocolException broken) {
-      close(broken.code(), broken.getMessage());
+      refuse(broken);
     } else if (cause instanceof SSLException) {
       close(ErrorCode.BAD_MAGIC, "TLS failed");
     } else if (cause instanceof IOException) {

@@ -14,11 +14,16 @@ final class LastWord {
 
   private LastWord() {}
 
-  static Message of(ErrorCode code) {
+  /**
+   * The frame to end with.
+   *
+   * @param cause type of the frame that broke a rule, 0 if it was none in particular
+   */
+  static Message of(ErrorCode code, int cause) {
     return switch (code) {
       case NORMAL, RESTART, REPLACED -> new Bye(code, 0);
       case OVERLOADED, STORAGE_UNAVAILABLE, RATE_LIMITED -> new Bye(code, stayAwaySeconds());
-      default -> new Fault(code, 0);
+      default -> new Fault(code, cause);
     };
   }
 

@@ -120,7 +120,7 @@ public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
       state = new SessionState.Challenged(attempt);
       send(attempt.challenge());
     } catch (ProtocolException refused) {
-      departure.close(refused.code(), refused.getMessage());
+      departure.refuse(refused);
     }
   }
 
@@ -145,7 +145,9 @@ public final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
       reception.signals().proven(connection.address());
       return proven;
     } catch (ProtocolException refused) {
-      reception.failedLogins().failed(bridge, connection.address());
+      if (refused.code() == ErrorCode.AUTHENTICATION_FAILED) {
+        reception.failedLogins().failed(bridge, connection.address());
+      }
       reception.metrics().refused(attempt.mode());
       tell(attempt, refused.code(), foreign);
       throw refused;

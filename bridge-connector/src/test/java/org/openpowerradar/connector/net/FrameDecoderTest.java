@@ -39,8 +39,8 @@ class FrameDecoderTest {
     return MessageCodec.frame(hello, FrameChecksum.ofLogin()).array();
   }
 
-  private void assertRefused(ErrorCode code) throws ProtocolException {
-    assertEquals(code, ((Fault) bridge.receive()).code());
+  private void assertRefused(ErrorCode code, int cause) throws ProtocolException {
+    assertEquals(new Fault(code, cause), bridge.receive());
     bridge.pass(Duration.ofSeconds(1));
     assertFalse(bridge.channel.isOpen());
   }
@@ -51,7 +51,7 @@ class FrameDecoderTest {
       throws ProtocolException {
     bridge.sendBytes(header(1, 0, length));
 
-    assertRefused(ErrorCode.TOO_LARGE);
+    assertRefused(ErrorCode.TOO_LARGE, 1);
   }
 
   @ParameterizedTest
@@ -63,7 +63,7 @@ class FrameDecoderTest {
     // 'P' 'R' | version 1 | DATA | no flags | frame 1
     bridge.sendBytes(hex("5052 01 10 00 00000001" + length));
 
-    assertRefused(ErrorCode.TOO_LARGE);
+    assertRefused(ErrorCode.TOO_LARGE, 0x10);
   }
 
   @Test
@@ -82,7 +82,7 @@ class FrameDecoderTest {
 
     bridge.sendBytes(frame);
 
-    assertRefused(ErrorCode.MALFORMED);
+    assertRefused(ErrorCode.MALFORMED, 1);
   }
 
   @Test
@@ -92,7 +92,7 @@ class FrameDecoderTest {
 
     bridge.sendBytes(hex("5052 02 03 00 00000000 0000"));
 
-    assertRefused(ErrorCode.UNSUPPORTED_VERSION);
+    assertRefused(ErrorCode.UNSUPPORTED_VERSION, 3);
   }
 
   @Test
@@ -107,7 +107,7 @@ class FrameDecoderTest {
   void decode_whenUnknownTypeIsCritical_thenRefused() throws ProtocolException {
     bridge.sendBytes(unknownFrame(1));
 
-    assertRefused(ErrorCode.UNKNOWN_CRITICAL_TYPE);
+    assertRefused(ErrorCode.UNKNOWN_CRITICAL_TYPE, 0x7F);
   }
 
   @Test
@@ -157,7 +157,7 @@ class FrameDecoderTest {
 
     bridge.pass(Duration.ofMillis(10_100));
 
-    assertRefused(ErrorCode.TIMEOUT);
+    assertRefused(ErrorCode.TIMEOUT, 0);
   }
 
   @Test
@@ -170,7 +170,7 @@ class FrameDecoderTest {
     assertTrue(bridge.channel.isOpen());
     bridge.pass(Duration.ofMillis(200));
 
-    assertRefused(ErrorCode.TIMEOUT);
+    assertRefused(ErrorCode.TIMEOUT, 0);
   }
 
   @Test
@@ -182,6 +182,6 @@ class FrameDecoderTest {
     assertTrue(bridge.channel.isOpen());
     bridge.pass(Duration.ofMillis(200));
 
-    assertRefused(ErrorCode.TIMEOUT);
+    assertRefused(ErrorCode.TIMEOUT, 0);
   }
 }

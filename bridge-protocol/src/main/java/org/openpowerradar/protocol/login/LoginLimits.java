@@ -6,7 +6,7 @@ import java.time.Duration;
 public final class LoginLimits {
 
   /** The first frame is complete within this time of connecting. */
-  public static final Duration FIRST_FRAME = Duration.ofSeconds(10);
+  public static final Duration FIRST_FRAME = Duration.ofSeconds(8);
 
   /** The login is complete within this time of HELLO; the server nonce is valid as long. */
   public static final Duration LOGIN = Duration.ofSeconds(10);

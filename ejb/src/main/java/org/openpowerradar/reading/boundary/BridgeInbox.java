@@ -75,7 +75,7 @@ import org.openpowerradar.security.boundary.Quarantine;
           propertyValue = "${MPCONFIG=powerradar.bridge.max.unproven.per.address:4096}"),
       @ActivationConfigProperty(
           propertyName = "firstFrameSeconds",
-          propertyValue = "${MPCONFIG=powerradar.bridge.first.frame.seconds:10}"),
+          propertyValue = "${MPCONFIG=powerradar.bridge.first.frame.seconds:8}"),
       @ActivationConfigProperty(
           propertyName = "loginSeconds",
           propertyValue = "${MPCONFIG=powerradar.bridge.login.seconds:10}"),

@@ -6,23 +6,19 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.openpowerradar.account.entity.NotFoundException;
-import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.bridge.boundary.BridgeDetail;
 import org.openpowerradar.bridge.boundary.BridgeOverview;
 import org.openpowerradar.bridge.boundary.Bridges;
 import org.openpowerradar.bridge.boundary.SessionHistory;
 import org.openpowerradar.protocol.identity.BridgeSerial;
-import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.web.page.language.Language;
 import org.openpowerradar.web.page.settings.access.AskedBridge;
 import org.openpowerradar.web.page.settings.access.Security;
 import org.openpowerradar.web.page.settings.access.SessionRow;
+import org.openpowerradar.web.page.settings.access.SiteZone;
 import org.openpowerradar.web.page.shell.Shell;
-import org.openpowerradar.web.page.shell.VisibleSites;
 import org.openpowerradar.web.page.time.SiteTimes;
 
 /** Backs /app/settings/bridge: the keys of a bridge, whether it needs a proof, and its sessions. */
@@ -32,7 +28,7 @@ public class BridgePage {
   @Inject Shell shell;
   @Inject Bridges bridges;
   @Inject SessionHistory history;
-  @Inject VisibleSites sites;
+  @Inject SiteZone zones;
   @Inject Language language;
   @Inject HttpServletRequest request;
   Clock clock = Clock.systemUTC();
@@ -50,7 +46,7 @@ public class BridgePage {
   public void load() {
     BridgeSerial serial = AskedBridge.of(request.getParameter("bridge"));
     detail = bridges.bridge(serial);
-    times = language.times(zone(detail.overview().site()));
+    times = language.times(zones.of(detail.overview().site()));
     number = number();
     SessionHistory.Page page = history.page(serial, number);
     SessionRow.Writing writing = new SessionRow.Writing(language, times, clock.instant());
@@ -70,15 +66,6 @@ public class BridgePage {
       throw new NotFoundException("No page " + text);
     }
     return Integer.parseInt(text);
-  }
-
-  private ZoneId zone(SiteId site) {
-    return shell.account().stream()
-        .flatMap(account -> sites.of(account.id()).stream())
-        .filter(each -> each.id().equals(site))
-        .map(SiteSummary::timeZone)
-        .findFirst()
-        .orElse(ZoneOffset.UTC);
   }
 
   /** The bridge; null before the page is rendered. */

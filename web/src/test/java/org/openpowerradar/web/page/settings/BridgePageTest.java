@@ -8,16 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openpowerradar.account.boundary.AccountSummary;
-import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.bridge.boundary.BridgeDetail;
@@ -31,11 +29,9 @@ import org.openpowerradar.protocol.delivery.LoginMode;
 import org.openpowerradar.protocol.delivery.Transport;
 import org.openpowerradar.protocol.frame.ErrorCode;
 import org.openpowerradar.protocol.identity.BridgeSerial;
-import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.web.page.language.EnglishReader;
 import org.openpowerradar.web.page.settings.access.SessionRow;
-import org.openpowerradar.web.page.shell.Shell;
-import org.openpowerradar.web.page.shell.VisibleSites;
+import org.openpowerradar.web.page.settings.access.SiteZone;
 
 class BridgePageTest {
   private static final Instant NOW = BridgeFixture.NOW;
@@ -48,7 +44,7 @@ class BridgePageTest {
   @BeforeEach
   void setUp() {
     page.shell = new OneAccount();
-    page.sites = new NoSites();
+    page.zones = new Utc();
     page.bridges = new OneBridge();
     page.history = new TwoSessions();
     page.language = new EnglishReader();
@@ -236,17 +232,10 @@ class BridgePageTest {
     }
   }
 
-  private static final class OneAccount extends Shell {
+  private static final class Utc extends SiteZone {
     @Override
-    public Optional<AccountSummary> account() {
-      return Optional.of(new AccountSummary(new AccountId(1), "Noordkade Foods"));
-    }
-  }
-
-  private static final class NoSites extends VisibleSites {
-    @Override
-    public List<SiteSummary> of(AccountId account) {
-      return List.of();
+    public ZoneId of(SiteId site) {
+      return ZoneOffset.UTC;
     }
   }
 }

@@ -9,13 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openpowerradar.account.boundary.AccountSummary;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.bridge.boundary.BridgeDetail;
@@ -31,11 +29,8 @@ import org.openpowerradar.protocol.message.TimeQuality;
 import org.openpowerradar.reading.boundary.BridgeLosses;
 import org.openpowerradar.reading.entity.BridgeGap;
 import org.openpowerradar.reading.entity.QuarantinedMessage;
-import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.web.page.language.EnglishReader;
 import org.openpowerradar.web.page.settings.access.Security;
-import org.openpowerradar.web.page.shell.Shell;
-import org.openpowerradar.web.page.shell.VisibleSites;
 
 class BridgesPageTest {
   private final BridgesPage page = new BridgesPage();
@@ -176,20 +171,6 @@ class BridgesPageTest {
     page.getParameters().setBridge(serial);
 
     assertThrows(NotFoundException.class, page::load);
-  }
-
-  private static final class OneAccount extends Shell {
-    @Override
-    public Optional<AccountSummary> account() {
-      return Optional.of(new AccountSummary(new AccountId(1), "Noordkade Foods"));
-    }
-  }
-
-  private static final class NoSites extends VisibleSites {
-    @Override
-    public List<SiteSummary> of(AccountId account) {
-      return List.of();
-    }
   }
 
   private static final class FourBridges extends Bridges {

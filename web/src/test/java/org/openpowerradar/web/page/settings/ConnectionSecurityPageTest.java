@@ -11,10 +11,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openpowerradar.account.boundary.AccountSummary;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.bridge.boundary.BridgePlan;
@@ -23,12 +21,9 @@ import org.openpowerradar.bridge.entity.SecurityLevel;
 import org.openpowerradar.bridge.entity.policy.PlanStep;
 import org.openpowerradar.bridge.entity.policy.SecurityDemand;
 import org.openpowerradar.protocol.identity.BridgeSerial;
-import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.web.page.language.EnglishReader;
 import org.openpowerradar.web.page.settings.access.AccountZone;
 import org.openpowerradar.web.page.settings.access.PlanRow;
-import org.openpowerradar.web.page.shell.Shell;
-import org.openpowerradar.web.page.shell.VisibleSites;
 
 class ConnectionSecurityPageTest {
   private static final Instant NOW = Instant.parse("2026-10-27T13:20:00Z");
@@ -151,20 +146,6 @@ class ConnectionSecurityPageTest {
     assertEquals(List.of(), page.getHit());
     assertEquals(List.of(), page.getRows());
     assertEquals(List.of(), page.getNeeds());
-  }
-
-  private static final class OneAccount extends Shell {
-    @Override
-    public Optional<AccountSummary> account() {
-      return Optional.of(new AccountSummary(new AccountId(1), "Noordkade Foods"));
-    }
-  }
-
-  private static final class NoSites extends VisibleSites {
-    @Override
-    public List<SiteSummary> of(AccountId account) {
-      return List.of();
-    }
   }
 
   private static final class Berlin extends AccountZone {

@@ -7,12 +7,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openpowerradar.account.boundary.AccountSummary;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.DomainException;
 import org.openpowerradar.account.entity.InvalidRequestException;
@@ -29,7 +27,6 @@ import org.openpowerradar.meter.entity.MeterUnit;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.web.page.language.EnglishReader;
-import org.openpowerradar.web.page.shell.Shell;
 import org.openpowerradar.web.page.shell.VisibleSites;
 
 class PulseMeterFormTest {
@@ -150,13 +147,6 @@ class PulseMeterFormTest {
     @Override
     public MeterSummary addPulses(SiteId site, PulseMeter wanted) {
       throw refusal;
-    }
-  }
-
-  private static final class OneAccount extends Shell {
-    @Override
-    public Optional<AccountSummary> account() {
-      return Optional.of(new AccountSummary(ACCOUNT, "Foods"));
     }
   }
 

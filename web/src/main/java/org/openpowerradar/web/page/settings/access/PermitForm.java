@@ -6,21 +6,15 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.openpowerradar.account.entity.InvalidRequestException;
-import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.bridge.boundary.BridgeOverview;
 import org.openpowerradar.bridge.boundary.Bridges;
 import org.openpowerradar.bridge.boundary.LegacyPermits;
 import org.openpowerradar.bridge.entity.LegacyPermit;
 import org.openpowerradar.bridge.entity.NetworkList;
 import org.openpowerradar.protocol.identity.BridgeSerial;
-import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.web.page.language.Language;
-import org.openpowerradar.web.page.shell.Shell;
-import org.openpowerradar.web.page.shell.VisibleSites;
 
 /** Lets the bridge that the form names in without a proof, or demands one again. */
 @Named
@@ -28,8 +22,7 @@ import org.openpowerradar.web.page.shell.VisibleSites;
 public class PermitForm {
   @Inject LegacyPermits permits;
   @Inject Bridges bridges;
-  @Inject Shell shell;
-  @Inject VisibleSites sites;
+  @Inject SiteZone zones;
   @Inject HttpServletRequest request;
   @Inject Language language;
 
@@ -84,19 +77,10 @@ public class PermitForm {
       LocalDate last = LocalDate.parse(until == null ? "" : until);
       boolean readable = last.getYear() >= 2000 && last.getYear() <= 2099;
       BridgeOverview overview = bridges.bridge(bridge).overview();
-      return readable ? last.plusDays(1).atStartOfDay(zone(overview.site())).toInstant() : null;
+      return readable ? last.plusDays(1).atStartOfDay(zones.of(overview.site())).toInstant() : null;
     } catch (DateTimeParseException malformed) {
       return null;
     }
-  }
-
-  private ZoneId zone(SiteId site) {
-    return shell.account().stream()
-        .flatMap(account -> sites.of(account.id()).stream())
-        .filter(each -> each.id().equals(site))
-        .map(SiteSummary::timeZone)
-        .findFirst()
-        .orElse(ZoneOffset.UTC);
   }
 
   private void refuse(String key) {

@@ -22,8 +22,11 @@ import org.openpowerradar.web.login.token.SeenOnce;
  * person): the sessions here end at once. Answers 200 when done, 400 if the token is not good, 503
  * if it cannot be checked.
  */
-@WebServlet("/backchannel-logout")
+@WebServlet(BackChannelLogout.PATH)
 public class BackChannelLogout extends HttpServlet {
+
+  /** Its address, on the plain listener only. */
+  public static final String PATH = "/backchannel-logout";
 
   private static final System.Logger LOGGER = System.getLogger(BackChannelLogout.class.getName());
   private static final long serialVersionUID = 1L;

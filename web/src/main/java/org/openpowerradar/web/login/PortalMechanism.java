@@ -34,6 +34,10 @@ public class PortalMechanism implements HttpAuthenticationMechanism {
       if (path.isApi()) {
         return apiGate.enter(request, response, context);
       }
+      if (!context.isProtected() && Stranger.sends(request)) {
+        Stranger.refuse(response);
+        return AuthenticationStatus.SEND_FAILURE;
+      }
       if (path.is("/callback")) {
         return callback.finish(request, response, context);
       }

@@ -7,12 +7,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.openpowerradar.web.login.BackChannelLogout;
 
 /**
- * Hides from the world what is for operators: over the portal's TLS listener there is nothing at
- * these addresses, whoever asks. The plain listener is loopback or a private network.
+ * Hides from the world what is for operators and for Keycloak: over the portal's TLS listener there
+ * is nothing at these addresses, whoever asks. The plain listener is loopback or a private network.
  */
-@WebFilter(urlPatterns = {MetricsEndpoint.BELOW, HealthEndpoint.BELOW})
+@WebFilter(urlPatterns = {MetricsEndpoint.BELOW, HealthEndpoint.BELOW, BackChannelLogout.PATH})
 public class InternalOnly extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

@@ -31,6 +31,7 @@ final class ExchangeDouble {
   String path = "/app/energy";
   String query;
   boolean isProtected = true;
+  boolean isSecure = true;
   SessionDouble session;
   int status = 200;
   PortalUser caller;
@@ -57,6 +58,7 @@ final class ExchangeDouble {
       case "getParameter" -> parameters.get(a[0]);
       case "getMethod" -> method;
       case "getRequestURI", "getServletPath" -> path;
+      case "isSecure" -> isSecure;
       case "getPathInfo" -> null;
       case "getQueryString" -> query;
       case "getRemoteAddr" -> "192.0.2.7";

@@ -1,7 +1,5 @@
 package org.openpowerradar.systemtests;
 
-import static org.awaitility.Awaitility.await;
-
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -120,21 +118,16 @@ final class PortalApi {
               .header("Content-Type", "application/x-www-form-urlencoded")
               .POST(BodyPublishers.ofString(form))
               .build();
-      JsonObject answer =
-          await()
-              .atMost(Duration.ofSeconds(30))
-              .until(
-                  () -> object(http.send(request, BodyHandlers.ofString())), json -> json != null);
+      JsonObject answer = object(http.send(request, BodyHandlers.ofString()));
       token = answer.getString("access_token");
       tokenEnds = now().plusSeconds(answer.getInt("expires_in") / 2);
     }
     return token;
   }
 
-  /** The answer with a token; null while Keycloak gives none, as after its database was away. */
-  private static JsonObject object(HttpResponse<String> answer) {
+  private static JsonObject object(HttpResponse<String> answer) throws IOException {
     if (answer.statusCode() != 200) {
-      return null;
+      throw new IOException("No token: " + answer.statusCode() + " " + answer.body());
     }
     try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
       return reader.readObject();

@@ -1,7 +1,5 @@
 package org.openpowerradar.systemtests;
 
-import static org.awaitility.Awaitility.await;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -10,7 +8,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,16 +94,9 @@ final class PortalBrowser implements AutoCloseable {
     return page;
   }
 
-  /**
-   * Opens the portal and passes the login page of Keycloak, which answers the first requests with
-   * errors after its database was away.
-   */
+  /** Opens the portal and passes the login page of Keycloak. */
   Page logIn(String user, String password) {
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .pollDelay(Duration.ZERO)
-        .until(() -> open("/app/home").locator("#username").isVisible());
-    complaints.clear();
+    open("/app/home");
     page.fill("#username", user);
     page.fill("#password", password);
     page.click("#kc-login");

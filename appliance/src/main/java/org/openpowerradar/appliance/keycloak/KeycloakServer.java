@@ -75,6 +75,8 @@ public final class KeycloakServer {
     new RealmImport(home).write();
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx640m");
+    // or people see errors for minutes after the database was away
+    environment.put("QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true");
     ChildProcess server = children.start(NAME, command(certificate), environment);
     if (!Await.until(PATIENCE, () -> !server.isAlive() || isReady())) {
       throw server.notReady(PATIENCE);

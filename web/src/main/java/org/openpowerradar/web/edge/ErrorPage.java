@@ -29,7 +29,14 @@ public class ErrorPage extends HttpServlet {
       new Problem(code, code == 404 ? "There is nothing at this address." : "The request failed.")
           .write(response);
     } else {
-      HtmlPage.write(request, response, TOLD_APART.contains(code) ? "" + code : "500");
+      HtmlPage.write(request, response, key(request, code));
     }
+  }
+
+  private static String key(HttpServletRequest request, int code) {
+    if (request.getAttribute(Outage.ATTRIBUTE) != null) {
+      return "away";
+    }
+    return TOLD_APART.contains(code) ? "" + code : "500";
   }
 }

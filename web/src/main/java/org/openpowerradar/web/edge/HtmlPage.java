@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * A page of one heading, one sentence and one link that works without Faces: for errors and
@@ -18,6 +19,7 @@ final class HtmlPage {
 
   private static final String TEMPLATE = "/WEB-INF/errorpages/page.html";
   private static final String BUNDLE = "org.openpowerradar.web.edge.Notices";
+  private static final Set<String> AGAIN = Set.of("503", "away"); // ask for the same once more
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
   private HtmlPage() {}
@@ -39,6 +41,7 @@ final class HtmlPage {
             .replace("{language}", language.getLanguage())
             .replace("{title}", texts.getString(key + ".title"))
             .replace("{text}", texts.getString(key + ".text"))
+            .replace("{address}", AGAIN.contains(key) ? "" : "/")
             .replace("{link}", texts.getString(key + ".link"));
     response.setContentType("text/html");
     response.setCharacterEncoding(UTF_8.name());

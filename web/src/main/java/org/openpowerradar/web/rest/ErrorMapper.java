@@ -3,6 +3,7 @@ package org.openpowerradar.web.rest;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonGenerationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -10,22 +11,37 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.meter.entity.imports.ImportNotReadyException;
+import org.openpowerradar.web.edge.Outage;
 import org.openpowerradar.web.edge.Problem;
 import org.openpowerradar.web.rest.request.InvalidParameterException;
 
 /**
  * Turns everything that goes wrong in the REST interface into a problem (RFC 9457); the table is in
- * docs/errors.md. An error of ours shows a reference only; what happened stands beside that
- * reference in the log.
+ * docs/errors.md. What needs the database while it is away is a 503. An error of ours shows a
+ * reference only; what happened stands beside that reference in the log.
  */
 @Provider
 public class ErrorMapper implements ExceptionMapper<Throwable> {
 
   private static final System.Logger LOGGER = System.getLogger(ErrorMapper.class.getName());
+
+  private static final Problem OURS = new Problem(500, "");
+
+  private final BooleanSupplier databaseAway;
+
+  /** For the container. */
+  public ErrorMapper() {
+    this(() -> CDI.current().select(Outage.class).get().isOn());
+  }
+
+  ErrorMapper(BooleanSupplier databaseAway) {
+    this.databaseAway = databaseAway;
+  }
 
   @Override
   public Response toResponse(Throwable error) {
@@ -38,7 +54,21 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     if (error instanceof EJBException && error.getCause() instanceof Exception cause) {
       return toResponse(cause);
     }
-    return answer(problem(error)).build();
+    Problem problem = problem(error);
+    return problem.equals(OURS) ? failed(error) : answer(problem).build();
+  }
+
+  private Response failed(Throwable error) {
+    if (databaseAway.getAsBoolean()) {
+      LOGGER.log(System.Logger.Level.WARNING, "REST call failed: the database is away");
+      return answer(new Problem(503, "The database does not answer. Try again later."))
+          .header("Retry-After", Outage.RETRY_AFTER)
+          .build();
+    }
+    String reference = UUID.randomUUID().toString();
+    LOGGER.log(System.Logger.Level.ERROR, "REST call failed, reference " + reference, error);
+    return answer(new Problem(500, "The request failed on our side. Reference: " + reference))
+        .build();
   }
 
   /** The specification says the first; Payara throws the second at callers within the server. */
@@ -62,9 +92,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     if (error instanceof ImportNotReadyException) {
       return new Problem(409, error.getMessage());
     }
-    String reference = UUID.randomUUID().toString();
-    LOGGER.log(System.Logger.Level.ERROR, "REST call failed, reference " + reference, error);
-    return new Problem(500, "The request failed on our side. Reference: " + reference);
+    return OURS;
   }
 
   /**

@@ -22,7 +22,7 @@ import org.openpowerradar.web.rest.request.InvalidParameterException;
 
 class ErrorMapperTest {
 
-  private final ErrorMapper mapper = new ErrorMapper();
+  private final ErrorMapper mapper = new ErrorMapper(() -> false);
 
   @Test
   void domain_whenNotFound_then404WithItsSentence() {
@@ -111,6 +111,23 @@ class ErrorMapperTest {
     String body = (String) answer.getEntity();
     assertFalse(body.contains("jdbc"), body);
     assertTrue(body.matches(".*Reference: [0-9a-f-]{36}.*"), body);
+  }
+
+  @Test
+  void anythingElse_whenTheDatabaseIsAway_then503ThatSaysWhenToComeBack() {
+    Response answer =
+        new ErrorMapper(() -> true).toResponse(new IllegalStateException("jdbc internals"));
+
+    assertEquals(503, answer.getStatus());
+    assertEquals("10", answer.getHeaderString("Retry-After"));
+    assertTrue(((String) answer.getEntity()).contains("The database does not answer."));
+  }
+
+  @Test
+  void domain_whenTheDatabaseIsAway_thenItsOwnStatusAllTheSame() {
+    Response answer = new ErrorMapper(() -> true).toResponse(new NotFoundException("No site 7"));
+
+    assertEquals(404, answer.getStatus());
   }
 
   private void assertProblem(int status, String detail, Exception error) {

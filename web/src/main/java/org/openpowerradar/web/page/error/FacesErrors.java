@@ -2,6 +2,7 @@ package org.openpowerradar.web.page.error;
 
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -19,10 +20,12 @@ import java.util.UUID;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.web.edge.Outage;
 
 /**
  * The edge of the pages: an expired view is loaded again, what is not there is a 404, a missing
- * role a 403, and everything else a page with a support number that also stands in the log.
+ * role a 403, what needs the database while it is away a 503, and everything else a page with a
+ * support number that also stands in the log.
  */
 public final class FacesErrors extends ExceptionHandlerWrapper {
   private static final System.Logger LOGGER = System.getLogger(FacesErrors.class.getName());
@@ -49,7 +52,10 @@ public final class FacesErrors extends ExceptionHandlerWrapper {
   private static void answer(FacesContext faces, Throwable thrown) {
     Reason reason = Reason.of(thrown);
     String number = "";
-    if (reason == Reason.UNEXPECTED) {
+    if (reason == Reason.UNEXPECTED && CDI.current().select(Outage.class).get().isOn()) {
+      reason = Reason.AWAY;
+      LOGGER.log(Level.WARNING, "A page could not be built: the database is away");
+    } else if (reason == Reason.UNEXPECTED) {
       number = supportNumber();
       LOGGER.log(Level.ERROR, "A page could not be built, support number " + number, thrown);
     }
@@ -64,7 +70,7 @@ public final class FacesErrors extends ExceptionHandlerWrapper {
     ExternalContext external = faces.getExternalContext();
     boolean isAjax = faces.getPartialViewContext().isAjaxRequest();
     if (reason == Reason.EXPIRED || isAjax) {
-      external.redirect(reason == Reason.EXPIRED ? here(external) : reason.page(number));
+      external.redirect(reason.hasPage() ? reason.page(number) : here(external));
       faces.responseComplete();
       return;
     }
@@ -73,6 +79,11 @@ public final class FacesErrors extends ExceptionHandlerWrapper {
       return;
     }
     external.responseReset();
+    if (reason == Reason.AWAY) {
+      sayAway(external);
+      faces.responseComplete();
+      return;
+    }
     external.getRequestMap().put("supportNumber", number);
     faces.setViewRoot(faces.getApplication().getViewHandler().createView(faces, reason.view()));
     external.setResponseStatus(reason.status());
@@ -81,6 +92,13 @@ public final class FacesErrors extends ExceptionHandlerWrapper {
     } else {
       faces.renderResponse();
     }
+  }
+
+  /** Without Faces: what surrounds a page comes from the database as well. */
+  private static void sayAway(ExternalContext external) throws IOException {
+    external.getRequestMap().put(Outage.ATTRIBUTE, true);
+    external.setResponseHeader("Retry-After", Outage.RETRY_AFTER);
+    external.responseSendError(Reason.AWAY.status(), "");
   }
 
   private static void render(FacesContext faces) throws IOException {
@@ -119,6 +137,7 @@ public final class FacesErrors extends ExceptionHandlerWrapper {
     EXPIRED(200, ""),
     NOT_FOUND(404, "not-found"),
     FORBIDDEN(403, "forbidden"),
+    AWAY(503, ""),
     UNEXPECTED(500, "unexpected");
 
     private final int status;
@@ -150,6 +169,11 @@ public final class FacesErrors extends ExceptionHandlerWrapper {
       return cause instanceof ForbiddenException
           || cause instanceof EJBAccessException
           || cause instanceof AccessLocalException;
+    }
+
+    /** Whether it has a page of its own; with the others the reader stays. */
+    boolean hasPage() {
+      return !name.isEmpty();
     }
 
     int status() {

@@ -1,6 +1,8 @@
 package org.openpowerradar.web.page.error;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.AccessLocalException;
 import jakarta.el.ELException;
@@ -38,5 +40,12 @@ class FacesErrorsTest {
 
     assertEquals(Reason.UNEXPECTED, reason);
     assertEquals("/app/problem/unexpected?number=7F3A-91C2", reason.page("7F3A-91C2"));
+  }
+
+  @Test
+  void reason_whenTheReaderStays_thenItHasNoPage() {
+    assertFalse(Reason.EXPIRED.hasPage());
+    assertFalse(Reason.AWAY.hasPage());
+    assertTrue(Reason.UNEXPECTED.hasPage());
   }
 }

@@ -26,6 +26,19 @@ final class BridgeProgram implements AutoCloseable {
             .start();
   }
 
+  /** The bridge of the demo's workshop under another serial, on plain TCP to this port. */
+  static BridgeProgram simulating(
+      RunningPlatform platform, long serial, int port, List<String> more) throws IOException {
+    Path profile =
+        RunningPlatform.ROOT.resolve("appliance/src/main/resources/demo/workshop.properties");
+    List<String> arguments = new ArrayList<>(List.of("run", "--serial", "" + serial));
+    arguments.addAll(List.of("--cloud", "tcp://localhost:" + port, "--start-delay", "0"));
+    arguments.addAll(List.of("--store", Files.createTempDirectory(platform.var(), "store") + ""));
+    arguments.addAll(List.of("--profile", profile.toString()));
+    arguments.addAll(more);
+    return new BridgeProgram(platform, arguments);
+  }
+
   /** A file of secrets as {@code fleet --secrets} reads it. */
   static Path secrets(RunningPlatform platform, List<EnrolledBridge> bridges) throws IOException {
     List<String> lines =

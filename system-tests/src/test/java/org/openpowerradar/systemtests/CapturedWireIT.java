@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,8 +74,10 @@ class CapturedWireIT {
       EnrolledBridge present, RecordingProxy first, EnrolledBridge old, RecordingProxy second)
       throws Exception {
     List<String> own = List.of("--secret-file", BridgeProgram.secret(platform, present).toString());
-    try (BridgeProgram one = program(present.serial(), first.port(), own);
-        BridgeProgram other = program(old.serial(), second.port(), List.of("--legacy"))) {
+    try (BridgeProgram one =
+            BridgeProgram.simulating(platform, present.serial(), first.port(), own);
+        BridgeProgram other =
+            BridgeProgram.simulating(platform, old.serial(), second.port(), List.of("--legacy"))) {
       await()
           .atMost(Duration.ofSeconds(60))
           .until(() -> !first.talks().isEmpty() && !second.talks().isEmpty());
@@ -87,17 +88,6 @@ class CapturedWireIT {
     for (RecordingProxy proxy : List.of(first, second)) {
       await().until(() -> proxy.talks().stream().allMatch(RecordingProxy.Talk::isOver));
     }
-  }
-
-  private BridgeProgram program(long serial, int port, List<String> more) throws Exception {
-    Path profile =
-        RunningPlatform.ROOT.resolve("appliance/src/main/resources/demo/workshop.properties");
-    List<String> arguments = new ArrayList<>(List.of("run", "--serial", "" + serial));
-    arguments.addAll(List.of("--cloud", "tcp://localhost:" + port, "--start-delay", "0"));
-    arguments.addAll(List.of("--store", Files.createTempDirectory(platform.var(), "store") + ""));
-    arguments.addAll(List.of("--profile", profile.toString()));
-    arguments.addAll(more);
-    return new BridgeProgram(platform, arguments);
   }
 
   private void requireNameless(RecordingProxy.Talk talk, String bridge) {

@@ -92,6 +92,18 @@ final class MeteredSite implements AutoCloseable {
     return site;
   }
 
+  long account() {
+    return account;
+  }
+
+  /** Gives somebody a role in the account, until it is closed. */
+  MeteredSite grant(String subject, String role) throws SQLException {
+    try (Connection database = EnrolledBridge.database(platform)) {
+      insert(database, GRANT, subject, role, account);
+    }
+    return this;
+  }
+
   EnrolledBridge bridge() throws Exception {
     return EnrolledBridge.at(platform, site);
   }

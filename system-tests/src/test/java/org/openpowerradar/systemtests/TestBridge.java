@@ -71,8 +71,14 @@ final class TestBridge implements AutoCloseable {
   }
 
   static TestBridge overTls(int port, Path ca, long serial, byte[] key) throws Exception {
+    return overTls(new Socket(InetAddress.getLoopbackAddress(), port), ca, serial, key);
+  }
+
+  /** Over a TCP connection that is open already. */
+  static TestBridge overTls(Socket tcp, Path ca, long serial, byte[] key) throws Exception {
     SSLContext context = PortalApi.trusting(ca);
-    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("localhost", port);
+    SSLSocket socket =
+        (SSLSocket) context.getSocketFactory().createSocket(tcp, "localhost", tcp.getPort(), true);
     socket.startHandshake();
     byte[] leaf = socket.getSession().getPeerCertificates()[0].getEncoded();
     return new TestBridge(

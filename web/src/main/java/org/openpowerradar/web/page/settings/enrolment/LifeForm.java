@@ -58,6 +58,7 @@ public class LifeForm {
     BridgeSerial bridge = bridge();
     try {
       change.accept(bridge);
+      former = null;
       done = language.texts().text(key);
     } catch (ForbiddenException | NotFoundException | InvalidRequestException refused) {
       refusal = Refusals.words(refused, language.texts());

@@ -30,6 +30,8 @@ public class CloudEntrance {
 
   private static String value(String name, String otherwise) {
     return ConfigProvider.getConfig()
-        .getOptionalValue(name, String.class).map(String::strip).orElse(otherwise);
+        .getOptionalValue(name, String.class)
+        .map(String::strip)
+        .orElse(otherwise);
   }
 }

@@ -17,6 +17,12 @@ public enum Permission {
   READ_SITES(
       EnumSet.of(
           Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.ENERGY_ANALYST, Role.VIEWER, Role.INSTALLER)),
+  /** Open and delete sites of an account. */
+  CREATE_SITES(EnumSet.of(Role.ACCOUNT_ADMIN)),
+  /** Change what a site is like, and switch it off. */
+  EDIT_SITES(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER)),
+  /** Set up zones, panels and devices, and put sensors on. */
+  INSTALL(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER)),
   /** Change what turns raw values of sensors into watts, also of the past. */
   CORRECT_PARAMETERS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER)),
   /** Bridges, their security level and their health. */

@@ -51,6 +51,11 @@ public class DeviceParameters {
       added.forEach(entities::persist);
     }
     entities.flush();
+    if (correction.to() == null && correction.phase() == null) {
+      rows.get(0)
+          .device()
+          .beginWith(correction.change().powerFactor(), correction.change().currentFactor());
+    }
   }
 
   private static boolean isMeant(ElectricalParameters row, ParameterCorrection correction) {

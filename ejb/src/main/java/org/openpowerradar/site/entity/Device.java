@@ -11,8 +11,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.site.entity.setup.DeviceProperties;
+import org.openpowerradar.site.entity.setup.PhaseSet;
+import org.openpowerradar.site.entity.setup.SetupError;
+import org.openpowerradar.site.entity.setup.SetupException;
 
 /**
  * What a customer calls a circuit or a machine: measured by one sensor a phase.
@@ -58,6 +65,25 @@ public class Device {
   @Column(name = "phases", nullable = false)
   private short phases;
 
+  @Column(name = "phase_bits", nullable = false)
+  private short phaseBits;
+
+  @Column(name = "description", length = 500)
+  private String description;
+
+  @Column(name = "power_factor", nullable = false, precision = 4, scale = 3)
+  private BigDecimal powerFactor = Calibration.DEFAULT_POWER_FACTOR;
+
+  @Column(name = "current_factor", nullable = false, precision = 7, scale = 3)
+  private BigDecimal currentFactor = BigDecimal.ONE;
+
+  @Column(name = "retired_at")
+  private Instant retiredAt;
+
+  @Version
+  @Column(name = "version", nullable = false)
+  private int version;
+
   protected Device() {}
 
   /**
@@ -77,6 +103,58 @@ public class Device {
     this.colour = 1;
   }
 
+  /**
+   * Puts a device into a panel; its parent is not looked at.
+   *
+   * @throws SetupException if the panel does not have its phases
+   */
+  public Device(Panel panel, DeviceProperties properties) {
+    this.account = panel.zone().site().account().value();
+    this.panel = panel;
+    this.colour = 1;
+    change(panel, properties);
+  }
+
+  /**
+   * Takes what people say of it now, and where it hangs; its parent is not looked at.
+   *
+   * @throws SetupException if the panel does not have its phases, or is one of another site
+   */
+  public void change(Panel where, DeviceProperties properties) {
+    if (!where.zone().site().id().equals(panel.zone().site().id())) {
+      throw new SetupException(SetupError.OTHER_SITE);
+    }
+    if (properties.phases().highest() > where.connectionType().phases()) {
+      throw new SetupException(SetupError.PHASES);
+    }
+    panel = where;
+    name = properties.name();
+    description = properties.description();
+    category = properties.category();
+    type = properties.type();
+    colour = properties.colour() == 0 ? colour : (short) properties.colour();
+    phaseBits = (short) properties.phases().bits();
+    phases = (short) properties.phases().highest();
+    beginWith(properties.powerFactor(), properties.currentFactor());
+  }
+
+  /** Says what sensors begin with that are put on from now on; null: as before. */
+  public void beginWith(BigDecimal factor, BigDecimal conductors) {
+    powerFactor = factor == null ? powerFactor : factor;
+    currentFactor = conductors == null ? currentFactor : conductors;
+  }
+
+  /** Leaves it fewer phases. */
+  public void keepPhases(PhaseSet kept) {
+    phaseBits = (short) kept.bits();
+    phases = (short) kept.highest();
+  }
+
+  /** Takes it out of use; its history stays. */
+  public void retire(Instant moment) {
+    retiredAt = moment;
+  }
+
   /** Says which device feeds this one. */
   public Device fedBy(Device feeder) {
     parent = feeder;
@@ -94,6 +172,35 @@ public class Device {
     }
     colour = (short) number;
     return this;
+  }
+
+  /** Returns the phases of the panel that it uses. */
+  public PhaseSet phaseSet() {
+    return phaseBits == 0 ? PhaseSet.upTo(phases) : new PhaseSet(phaseBits);
+  }
+
+  /** Returns since when it is out of use; empty: it is in use. */
+  public Optional<Instant> retiredAt() {
+    return Optional.ofNullable(retiredAt);
+  }
+
+  /** Returns what people say of it. */
+  public DeviceProperties properties() {
+    return new DeviceProperties(
+        name,
+        description,
+        category,
+        type,
+        colour,
+        phaseSet(),
+        powerFactor,
+        currentFactor,
+        parent().orElse(null));
+  }
+
+  /** Returns how often it was changed: whoever changes it says which state he saw. */
+  public int version() {
+    return version;
   }
 
   public DeviceId id() {
@@ -131,7 +238,7 @@ public class Device {
     return colour;
   }
 
-  /** Returns the number of phases, 1..3. */
+  /** Returns the last phase that it uses, 1..3. */
   public int phases() {
     return phases;
   }

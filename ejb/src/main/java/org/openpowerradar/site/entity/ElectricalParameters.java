@@ -132,6 +132,14 @@ public class ElectricalParameters {
     return part;
   }
 
+  /** The same sensor with equal parameters on the same phase of another device, to the same end. */
+  public ElectricalParameters at(Device other, Instant from) {
+    ElectricalParameters moved =
+        new ElectricalParameters(other, phase, sensor, calibration.copy(), from);
+    moved.validTo = validTo;
+    return moved;
+  }
+
   public Device device() {
     return device;
   }

@@ -41,6 +41,11 @@ public class Sensor {
     this.type = type;
   }
 
+  /** Says that it is of another type than was told before. */
+  public void isOf(SensorType other) {
+    type = other;
+  }
+
   public AccountId account() {
     return new AccountId(account);
   }

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.site.entity.setup.SiteProperties;
 
 /**
  * A place of an account where energy is used: a shop, a hospital, a factory.
@@ -62,6 +64,10 @@ public class Site {
   @Column(name = "enabled", nullable = false)
   private boolean enabled = true;
 
+  @Version
+  @Column(name = "version", nullable = false)
+  private int version;
+
   @ElementCollection
   @CollectionTable(name = "work_period", joinColumns = @JoinColumn(name = "site"))
   @OrderBy("day, fromMinute")
@@ -79,6 +85,24 @@ public class Site {
     this.currency = market.currency();
   }
 
+  /** Opens a site of which people told what it is like. */
+  public Site(AccountId account, SiteProperties properties) {
+    this.account = account.value();
+    change(properties);
+  }
+
+  /** Takes what people say of it now. */
+  public void change(SiteProperties properties) {
+    name = properties.name();
+    street = properties.street();
+    city = properties.city();
+    country = properties.country();
+    timeZone = properties.timeZone();
+    currency = properties.currency();
+    area = properties.area();
+    supportsGeneration = properties.supportsGeneration();
+  }
+
   /** Adds hours of work. */
   public Site works(WorkPeriod period) {
     workPeriods.add(period);
@@ -88,6 +112,22 @@ public class Site {
   /** Takes the site out of the lists; its history stays. */
   public void switchOff() {
     enabled = false;
+  }
+
+  /** Puts the site back into the lists. */
+  public void switchOn() {
+    enabled = true;
+  }
+
+  /** Returns how often it was changed: whoever changes it says which state he saw. */
+  public int version() {
+    return version;
+  }
+
+  /** Returns what people say of it. */
+  public SiteProperties properties() {
+    return new SiteProperties(
+        name, street, city, country, timeZone, currency, area, supportsGeneration);
   }
 
   public SiteId id() {

@@ -1,0 +1,2 @@
+/** Sets up sites, zones, panels, devices and sensors. */
+package org.openpowerradar.site.boundary.setup;

@@ -12,10 +12,12 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.openpowerradar.account.entity.ChangedMeanwhileException;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.meter.entity.imports.ImportNotReadyException;
+import org.openpowerradar.site.entity.setup.SetupException;
 import org.openpowerradar.web.edge.Outage;
 import org.openpowerradar.web.edge.Problem;
 import org.openpowerradar.web.rest.request.InvalidParameterException;
@@ -85,6 +87,12 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     }
     if (error instanceof JsonException && !(error instanceof JsonGenerationException)) {
       return new Problem(400, "The body is not JSON");
+    }
+    if (error instanceof SetupException) {
+      return new Problem(400, error.getMessage());
+    }
+    if (error instanceof ChangedMeanwhileException) {
+      return new Problem(409, error.getMessage());
     }
     if (error instanceof ForbiddenException) {
       return new Problem(403, error.getMessage());

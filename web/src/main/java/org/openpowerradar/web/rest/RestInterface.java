@@ -6,6 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.openpowerradar.web.rest.enrolment.ClaimsResource;
 import org.openpowerradar.web.rest.enrolment.EnrolmentResource;
+import org.openpowerradar.web.rest.setup.DeploymentResource;
+import org.openpowerradar.web.rest.setup.HeardResource;
+import org.openpowerradar.web.rest.setup.PanelsResource;
+import org.openpowerradar.web.rest.setup.PhasesResource;
+import org.openpowerradar.web.rest.setup.SiteZonesResource;
+import org.openpowerradar.web.rest.setup.ZonesResource;
 
 /** Everything under {@code /api/v1}; named one by one, so nothing joins by accident. */
 @ApplicationPath("/api/v1")
@@ -16,17 +22,23 @@ public class RestInterface extends Application {
     return Set.of(
         BridgesResource.class,
         ClaimsResource.class,
+        DeploymentResource.class,
         DevicesResource.class,
         EnrolmentResource.class,
         ErrorMapper.class,
         EventsResource.class,
+        HeardResource.class,
         ImportsResource.class,
         MetersResource.class,
+        PanelsResource.class,
+        PhasesResource.class,
         SecurityResource.class,
         SensorsResource.class,
         SiteImportsResource.class,
         SiteMetersResource.class,
-        SitesResource.class);
+        SiteZonesResource.class,
+        SitesResource.class,
+        ZonesResource.class);
   }
 
   /** Jersey would describe the interface in WADL; ours is api/openapi.yaml. */

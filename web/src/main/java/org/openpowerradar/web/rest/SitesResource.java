@@ -2,20 +2,29 @@ package org.openpowerradar.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
 import java.util.List;
 import org.openpowerradar.account.boundary.Accounts;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.boundary.EnergyQuery;
 import org.openpowerradar.energy.boundary.SiteEnergy;
 import org.openpowerradar.site.boundary.Sites;
+import org.openpowerradar.site.boundary.setup.SiteSetup;
 import org.openpowerradar.web.rest.request.Parameter;
+import org.openpowerradar.web.rest.setup.Created;
+import org.openpowerradar.web.rest.setup.SetupJson;
+import org.openpowerradar.web.rest.setup.SiteSetupItem;
 
 /** The sites a caller may see, and their energy. */
 @Path("/sites")
@@ -26,11 +35,59 @@ public class SitesResource {
   @Inject Accounts accounts;
   @Inject Sites sites;
   @Inject SiteEnergy siteEnergy;
+  @Inject SiteSetup setup;
 
   /** All sites of all accounts, by account and name. */
   @GET
   public List<SiteItem> sites() {
     return Everywhere.of(accounts, sites::visible).stream().map(SiteItem::of).toList();
+  }
+
+  /** Opens a site in the account that the body names. */
+  @POST
+  public Response create(InputStream body) {
+    SetupJson json = SetupJson.site(body);
+    return Created.of(setup.create(json.account(), json.siteProperties()).value());
+  }
+
+  /** What a site is like, for those who set it up; also one that is switched off. */
+  @GET
+  @Path("{id}")
+  public SiteSetupItem site(@PathParam("id") String id) {
+    return SiteSetupItem.of(setup.site(siteId(id)));
+  }
+
+  /** Says what a site is like. */
+  @PUT
+  @Path("{id}")
+  public void change(@PathParam("id") String id, InputStream body) {
+    SetupJson json = SetupJson.site(body);
+    setup.change(siteId(id), json.siteProperties(), json.version(), json.timeZoneAgreed());
+  }
+
+  /** Deletes a site at which nothing was measured; {@code name} confirms. */
+  @DELETE
+  @Path("{id}")
+  public void delete(@PathParam("id") String id, @QueryParam("name") String name) {
+    setup.delete(siteId(id), name);
+  }
+
+  /** Takes a site out of the lists; {@code name} confirms. */
+  @DELETE
+  @Path("{id}/listing")
+  public void disable(@PathParam("id") String id, @QueryParam("name") String name) {
+    setup.disable(siteId(id), name);
+  }
+
+  /** Puts a site back into the lists. */
+  @PUT
+  @Path("{id}/listing")
+  public void enable(@PathParam("id") String id) {
+    setup.enable(siteId(id));
+  }
+
+  private static SiteId siteId(String id) {
+    return new SiteId(new Parameter("id", id).identifier());
   }
 
   /** Total of a site without its devices; {@code resolution} is one of 15m, 1h, 1d. */
@@ -41,7 +98,7 @@ public class SitesResource {
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("resolution") String resolution) {
-    SiteId site = new SiteId(new Parameter("id", id).identifier());
+    SiteId site = siteId(id);
     return new EnergyJson(siteEnergy.totals(site, query(from, to, resolution)));
   }
 
@@ -49,7 +106,7 @@ public class SitesResource {
   @GET
   @Path("{id}/restating")
   public RestatingItem restating(@PathParam("id") String id) {
-    SiteId site = new SiteId(new Parameter("id", id).identifier());
+    SiteId site = siteId(id);
     return RestatingItem.of(siteEnergy.restating(site));
   }
 
@@ -67,7 +124,7 @@ public class SitesResource {
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("resolution") String resolution) {
-    SiteId site = new SiteId(new Parameter("id", id).identifier());
+    SiteId site = siteId(id);
     return new EnergyJson(siteEnergy.series(site, query(from, to, resolution)));
   }
 }

@@ -1,0 +1,2 @@
+/** Sets up sites, zones, panels, devices and sensors in the REST interface. */
+package org.openpowerradar.web.rest.setup;

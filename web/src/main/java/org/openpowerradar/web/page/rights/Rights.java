@@ -79,6 +79,21 @@ public class Rights {
     return may(Permission.RELEASE_BRIDGES);
   }
 
+  /** True when zones, panels, devices and sensors may be set up. */
+  public boolean isInstalling() {
+    return may(Permission.INSTALL);
+  }
+
+  /** True when it may be said what sites are like. */
+  public boolean isSiteEditing() {
+    return may(Permission.EDIT_SITES);
+  }
+
+  /** True when sites may be opened and deleted. */
+  public boolean isSiteCreating() {
+    return may(Permission.CREATE_SITES);
+  }
+
   /** True for those who run the platform. */
   public boolean isPlatform() {
     return holds(RoleNames.PLATFORM_OPERATOR);

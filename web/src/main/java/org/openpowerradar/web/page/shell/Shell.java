@@ -57,9 +57,19 @@ public class Shell {
     if (rights.isEnergy()) {
       return "/app/site/energy?site=" + site.id() + keptParameters();
     }
-    return rights.isBridges()
-        ? "/app/settings/bridges?account=" + site.account() + "&place=" + site.id()
-        : "/app/home?account=" + site.account();
+    return rights.isInstalling() ? deployment(site) : "/app/home?account=" + site.account();
+  }
+
+  private static String deployment(SiteSummary site) {
+    return "/app/site/deployment?account=" + site.account() + "&site=" + site.id();
+  }
+
+  /** Address of the set-up of the site shown, or of the first site; null without sites. */
+  public String getInstallLink() {
+    return wantedSite()
+        .or(() -> account().stream().flatMap(each -> sites.of(each.id()).stream()).findFirst())
+        .map(Shell::deployment)
+        .orElse(null);
   }
 
   /** True when there is something to switch between. */

@@ -1,0 +1,108 @@
+package org.openpowerradar.web.page.setup;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.openpowerradar.reading.boundary.adoption.HeardNow;
+import org.openpowerradar.reading.boundary.adoption.HeardSensor;
+import org.openpowerradar.web.page.language.Language;
+import org.openpowerradar.web.page.language.Texts;
+
+/** The sensors that bridges of the site hear now, asked for anew every few seconds. */
+@Named
+@RequestScoped
+public class HeardList {
+  private static final int STRONG = -70;
+  private static final int FAIR = -85;
+
+  @Inject HeardNow heardNow;
+  @Inject DeploymentPage page;
+  @Inject Language language;
+  Clock clock = Clock.systemUTC();
+
+  private List<HeardSensor> heard;
+
+  /**
+   * A sensor.
+   *
+   * @param strength strong, fair or weak
+   * @param place the device on which it sits; null: not assigned
+   * @param link chooses it for the device that is open; null where there is none
+   */
+  public record Row(
+      String serial,
+      String kind,
+      String bridge,
+      String signal,
+      String strength,
+      String age,
+      String place,
+      String link) {}
+
+  /** Those not assigned first. */
+  public List<Row> getRows() {
+    Instant now = clock.instant();
+    return heard().stream().map(each -> row(each, now)).toList();
+  }
+
+  /** "12 heard, 3 of them not assigned". */
+  public String getFacts() {
+    long free = heard().stream().filter(each -> !each.isAssigned()).count();
+    return language.texts().text("setup.heard.facts", heard().size(), free);
+  }
+
+  private List<HeardSensor> heard() {
+    if (heard == null) {
+      heard = heardNow.at(page.getDeployment().site().id());
+    }
+    return heard;
+  }
+
+  private Row row(HeardSensor sensor, Instant now) {
+    Texts texts = language.texts();
+    long age = Math.max(0, Duration.between(sensor.at(), now).toSeconds());
+    return new Row(
+        sensor.serial().toString(),
+        texts.text(sensor.isMeter() ? "setup.heard.meter" : "setup.heard.current"),
+        sensor.bridgeName(),
+        texts.text("setup.heard.dbm", sensor.rssi()),
+        strength(sensor.rssi()),
+        age < 120
+            ? texts.text("setup.heard.seconds", age)
+            : texts.text("setup.heard.minutes", age / 60),
+        place(sensor, texts),
+        link(sensor));
+  }
+
+  private static String place(HeardSensor sensor, Texts texts) {
+    if (!sensor.isAssigned()) {
+      return null;
+    }
+    return sensor.device() == null
+        ? texts.text("setup.heard.elsewhere")
+        : texts.text("setup.heard.place", sensor.device(), sensor.place().phase());
+  }
+
+  private String link(HeardSensor sensor) {
+    return page.getDevice() == null
+        ? null
+        : page.getLink()
+            + "&open="
+            + page.getOpen()
+            + "&serial="
+            + sensor.serial()
+            + (sensor.isMeter() ? "&meter=true" : "")
+            + "#adopt";
+  }
+
+  static String strength(int rssi) {
+    if (rssi >= STRONG) {
+      return "strong";
+    }
+    return rssi >= FAIR ? "fair" : "weak";
+  }
+}

@@ -80,6 +80,11 @@ public class DeploymentPage {
         : null;
   }
 
+  /** True where it helps to see which sensors are heard. */
+  public boolean isListening() {
+    return getOpen().isEmpty() || getDevice() != null && getDevice().retiredAt() == null;
+  }
+
   private NotFoundException absent() {
     return new NotFoundException("Nothing is open as " + getOpen());
   }

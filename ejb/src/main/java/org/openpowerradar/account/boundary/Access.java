@@ -9,13 +9,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.openpowerradar.account.boundary.operation.LentUses;
 import org.openpowerradar.account.control.Grants;
+import org.openpowerradar.account.control.operation.Lent;
+import org.openpowerradar.account.control.operation.LentAccesses;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.Grant;
@@ -25,12 +29,16 @@ import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.Scope;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.account.entity.SiteOwner;
+import org.openpowerradar.account.entity.operation.LentAccess;
+import org.openpowerradar.account.entity.operation.PlatformOperator;
 
 /**
  * The one place where it is decided who may see what: the caller's roles in Keycloak cut with the
  * caller's grants. Every boundary asks here before it answers.
  *
- * <p>Grants are read anew at every call, so a change counts from the next request on.
+ * <p>Grants are read anew at every call, so a change counts from the next request on. Where they do
+ * not suffice, access lent by an account counts (docs/adr/0082), and that it was used is on record
+ * before anything is answered. In an account that is suspended nobody may do anything.
  */
 @Stateless
 @DeclareRoles({
@@ -53,12 +61,16 @@ import org.openpowerradar.account.entity.SiteOwner;
 })
 public class Access {
 
-  private static final String GRANTS = "SELECT g FROM Grant g WHERE g.subject = :subject";
+  private static final String GRANTS =
+      "SELECT g FROM Grant g WHERE g.subject = :subject AND NOT EXISTS"
+          + " (SELECT 1 FROM Account a WHERE a.id = g.account AND a.suspendedAt IS NOT NULL)";
+  private static final String OPERATORS = "SELECT COUNT(o) FROM PlatformOperator o";
   private static final Set<Role> ANY = EnumSet.allOf(Role.class);
 
   @Resource SessionContext context;
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
+  @Inject LentUses uses;
 
   /**
    * Returns if the caller may act at the site in one of the roles.
@@ -70,8 +82,7 @@ public class Access {
    */
   public void requireSite(SiteId site, Set<Role> roles) {
     SiteOwner owner = entities.find(SiteOwner.class, site.value());
-    require(
-        roles, scope -> owner != null && scope.covers(owner.account(), site), "No site " + site);
+    require(roles, scope -> owner != null && scope.covers(owner.account(), site), "site " + site);
   }
 
   /**
@@ -84,36 +95,104 @@ public class Access {
    * @throws ForbiddenException if the caller holds a grant for all of it, but of none of the roles
    */
   public void requireAccount(AccountId account, Set<Role> roles) {
-    require(roles, scope -> scope.coversWhole(account), "No account " + account);
+    require(roles, scope -> scope.coversWhole(account), "account " + account);
   }
 
   /**
-   * Returns where the caller may act in one of the roles: nowhere if nothing is granted.
+   * Returns if the caller runs the platform: by the role in Keycloak, and by the list of operators
+   * once it is not empty.
+   *
+   * @throws ForbiddenException if not
+   */
+  public void requireOperator() {
+    if (!isOperator()) {
+      throw new ForbiddenException("That is for operators of the platform");
+    }
+  }
+
+  /**
+   * Returns where the caller may act in one of the roles: nowhere if nothing is granted. Counts as
+   * a use of every access lent to the caller for one of the roles.
    *
    * @param roles any of which suffices
    */
   public Scope scope(Set<Role> roles) {
-    return grants().scope(roles);
+    return scope(own(), roles, lent -> true, "list");
   }
 
-  private void require(Set<Role> roles, Predicate<Scope> covers, String absence) {
-    Grants grants = grants();
-    if (covers.test(grants.scope(roles))) {
+  /**
+   * Returns where in an account the caller may act in one of the roles: nowhere if nothing is
+   * granted there.
+   *
+   * @param account whichever
+   * @param roles any of which suffices
+   */
+  public Scope scope(AccountId account, Set<Role> roles) {
+    Grants own = own();
+    return own.scope(roles).coversWhole(account)
+        ? own.scope(roles).within(account)
+        : scope(own, roles, lent -> lent.touches(account), "account " + account).within(account);
+  }
+
+  /** Returns where the caller may act at all. Is no use of what is lent: it opens names only. */
+  Scope anywhere() {
+    Grants own = own();
+    Lent lent = lent(own);
+    return own.scope(ANY).or(lent.scope(lent.with(ANY, all -> true)));
+  }
+
+  private Scope scope(Grants own, Set<Role> roles, Predicate<Scope> wanted, String target) {
+    Lent lent = lent(own);
+    List<LentAccess> used = lent.with(roles, wanted);
+    if (!used.isEmpty()) {
+      uses.note(used, target);
+    }
+    return own.scope(roles).or(lent.scope(used));
+  }
+
+  private void require(Set<Role> roles, Predicate<Scope> covers, String target) {
+    Grants own = own();
+    if (covers.test(own.scope(roles))) {
       return;
     }
-    if (covers.test(grants.scope(ANY))) {
+    Lent lent = lent(own);
+    List<LentAccess> used = lent.with(roles, covers);
+    if (!used.isEmpty()) {
+      uses.note(used, target);
+      return;
+    }
+    if (covers.test(own.scope(ANY)) || !lent.with(ANY, covers).isEmpty()) {
       throw new ForbiddenException("None of the caller's roles there allows it");
     }
-    throw new NotFoundException(absence);
+    throw new NotFoundException("No " + target);
   }
 
-  private Grants grants() {
+  private Grants own() {
     List<Grant> all =
         entities
             .createQuery(GRANTS, Grant.class)
-            .setParameter("subject", context.getCallerPrincipal().getName())
+            .setParameter("subject", subject())
             .getResultList();
     return new Grants(all, heldRoles(), clock.instant());
+  }
+
+  private Lent lent(Grants own) {
+    LentAccesses lent = new LentAccesses(entities);
+    List<LentAccess> live = new ArrayList<>(lent.toPeopleOf(own.usable(), clock.instant()));
+    if (isOperator()) {
+      live.addAll(lent.toOperator(subject(), clock.instant()));
+    }
+    return new Lent(subject(), live, heldRoles());
+  }
+
+  private boolean isOperator() {
+    return context.isCallerInRole(RoleNames.PLATFORM_OPERATOR)
+        && (entities.find(PlatformOperator.class, subject()) != null
+            || entities.createQuery(OPERATORS, Long.class).getSingleResult() == 0);
+  }
+
+  private String subject() {
+    return context.getCallerPrincipal().getName();
   }
 
   private Set<Role> heldRoles() {

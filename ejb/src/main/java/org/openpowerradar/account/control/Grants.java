@@ -33,17 +33,25 @@ public final class Grants {
         grants.stream().filter(grant -> held.contains(grant.role()) && grant.isLive(now)).toList();
   }
 
+  /** Returns the grants that count. */
+  public List<Grant> usable() {
+    return usable;
+  }
+
   /** Returns where any of the wanted roles may be used. */
   public Scope scope(Set<Role> wanted) {
+    return scopeOf(usable.stream().filter(grant -> wanted.contains(grant.role())).toList());
+  }
+
+  /** Returns where grants reach, whatever their roles. */
+  public static Scope scopeOf(Collection<Grant> grants) {
     Set<AccountId> accounts = new HashSet<>();
     Map<SiteId, AccountId> sites = new HashMap<>();
-    for (Grant grant : usable) {
-      if (wanted.contains(grant.role())) {
-        grant
-            .site()
-            .ifPresentOrElse(
-                site -> sites.put(site, grant.account()), () -> accounts.add(grant.account()));
-      }
+    for (Grant grant : grants) {
+      grant
+          .site()
+          .ifPresentOrElse(
+              site -> sites.put(site, grant.account()), () -> accounts.add(grant.account()));
     }
     return new Scope(accounts, sites);
   }

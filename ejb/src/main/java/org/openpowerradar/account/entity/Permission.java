@@ -43,6 +43,8 @@ public enum Permission {
   RETIRE_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER)),
   /** Shut bridges out for ever. */
   REVOKE_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN)),
+  /** Lend access to providers for a time, see who used it, and end it. */
+  GOVERN_SUPPORT(EnumSet.of(Role.ACCOUNT_ADMIN)),
   /** Import series into the meters of a site. */
   IMPORT_METERS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER));
 

@@ -1,5 +1,6 @@
 package org.openpowerradar.account.entity;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,22 @@ public record Scope(Set<AccountId> accounts, Map<SiteId, AccountId> sites) {
   /** Returns whether the account, or at least one of its sites, lies within. */
   public boolean touches(AccountId account) {
     return accounts.contains(account) || sites.containsValue(account);
+  }
+
+  /** Returns what lies within this or the other. */
+  public Scope or(Scope other) {
+    Set<AccountId> either = new HashSet<>(accounts);
+    either.addAll(other.accounts);
+    Map<SiteId, AccountId> single = new HashMap<>(sites);
+    single.putAll(other.sites);
+    return new Scope(either, single);
+  }
+
+  /** Returns what of one account lies within. */
+  public Scope within(AccountId account) {
+    Map<SiteId, AccountId> single = new HashMap<>(sites);
+    single.values().removeIf(owner -> !owner.equals(account));
+    return new Scope(accounts.contains(account) ? Set.of(account) : Set.of(), single);
   }
 
   /** Returns every account of which at least one site lies within. */

@@ -51,7 +51,7 @@ public class Bridges {
    *     bridges
    */
   public List<BridgeOverview> ofAccount(AccountId account) {
-    Scope scope = access.scope(Permission.READ_BRIDGES.roles());
+    Scope scope = access.scope(account, Permission.READ_BRIDGES.roles());
     if (!scope.touches(account)) {
       throw new NotFoundException("No account " + account);
     }

@@ -107,7 +107,7 @@ public class SecurityPolicies {
   }
 
   private Scope readable(AccountId account) {
-    Scope scope = access.scope(Permission.READ_SECURITY.roles());
+    Scope scope = access.scope(account, Permission.READ_SECURITY.roles());
     if (!scope.touches(account)) {
       throw new NotFoundException("No account " + account);
     }

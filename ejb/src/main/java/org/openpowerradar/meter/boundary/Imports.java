@@ -178,7 +178,7 @@ public class Imports {
    * @throws NotFoundException if there is no such account, or the caller may import nowhere in it
    */
   public List<ImportSummary> history(AccountId account) {
-    Scope scope = access.scope(Permission.IMPORT_METERS.roles());
+    Scope scope = access.scope(account, Permission.IMPORT_METERS.roles());
     if (!scope.touches(account)) {
       throw new NotFoundException("No account " + account);
     }

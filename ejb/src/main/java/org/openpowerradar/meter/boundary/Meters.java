@@ -62,7 +62,7 @@ public class Meters {
    *     it
    */
   public List<MeterSummary> ofAccount(AccountId account) {
-    Scope scope = access.scope(Permission.READ_ENERGY.roles());
+    Scope scope = access.scope(account, Permission.READ_ENERGY.roles());
     if (!scope.touches(account)) {
       throw new NotFoundException("No account " + account);
     }

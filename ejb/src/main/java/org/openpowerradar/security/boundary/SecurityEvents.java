@@ -1,8 +1,6 @@
 package org.openpowerradar.security.boundary;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,7 +28,6 @@ import org.openpowerradar.security.entity.SecurityEvent;
 public class SecurityEvents {
   @Inject Access access;
   @Inject Clock clock;
-  @Resource SessionContext context;
   @PersistenceContext EntityManager entities;
 
   /**
@@ -63,9 +60,7 @@ public class SecurityEvents {
       access.requireAccount(account.get(), Permission.READ_SIGNS.roles());
       return account.get().value();
     }
-    if (!context.isCallerInRole(RoleNames.PLATFORM_OPERATOR)) {
-      throw new ForbiddenException("Events about no account are for platform operators");
-    }
+    access.requireOperator();
     return EventStore.NOBODY;
   }
 }

@@ -40,7 +40,7 @@ public class Sites {
    * @throws NotFoundException if there is no such account, or the caller may see none of its sites
    */
   public List<SiteSummary> visible(AccountId account) {
-    Scope scope = access.scope(Permission.READ_SITES.roles());
+    Scope scope = access.scope(account, Permission.READ_SITES.roles());
     if (!scope.touches(account)) {
       throw new NotFoundException("No account " + account);
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openpowerradar.account.boundary.operation.OperationFixture;
 import org.openpowerradar.account.entity.Role;
 
 /** Access as the container would make it for a caller. */
@@ -21,6 +22,7 @@ public final class AccessFixture {
     access.entities = entities;
     access.clock = clock;
     access.context = context(subject, held);
+    access.uses = OperationFixture.uses(entities, clock, subject);
     return access;
   }
 

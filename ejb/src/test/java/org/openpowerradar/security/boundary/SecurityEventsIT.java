@@ -57,7 +57,6 @@ class SecurityEventsIT {
   private SecurityEvents events(EntityManager entities, String subject, Role held) {
     SecurityEvents events = new SecurityEvents();
     events.access = AccessFixture.access(entities, clock, subject, held);
-    events.context = AccessFixture.context(subject, held);
     events.entities = entities;
     events.clock = clock;
     return events;

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.openpowerradar.account.boundary.operation.Occasion;
 import org.openpowerradar.web.edge.RequestPath;
 import org.openpowerradar.web.edge.SecurityHeaders;
 
@@ -24,6 +25,7 @@ public class PortalMechanism implements HttpAuthenticationMechanism {
   @Inject private Callback callback;
   @Inject private PageGate pageGate;
   @Inject private SecurityHeaders headers;
+  @Inject private Occasion occasion;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -31,6 +33,7 @@ public class PortalMechanism implements HttpAuthenticationMechanism {
     try {
       headers.write(request, response);
       RequestPath path = RequestPath.of(request);
+      occasion.set(path.value());
       if (path.isApi()) {
         return apiGate.enter(request, response, context);
       }

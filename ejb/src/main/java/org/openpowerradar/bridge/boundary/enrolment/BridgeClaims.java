@@ -100,7 +100,9 @@ public class BridgeClaims {
   private void requireFree(Bridge known, AccountId account) {
     boolean visible =
         account.equals(known.account())
-            && access.scope(Permission.ENROL_BRIDGES.roles()).covers(known.account(), known.site());
+            && access
+                .scope(account, Permission.ENROL_BRIDGES.roles())
+                .covers(known.account(), known.site());
     if (!visible) {
       return;
     }
@@ -121,7 +123,7 @@ public class BridgeClaims {
    *     bridges
    */
   public List<ClaimView> ofAccount(AccountId account) {
-    Scope scope = access.scope(Permission.READ_BRIDGES.roles());
+    Scope scope = access.scope(account, Permission.READ_BRIDGES.roles());
     if (!scope.touches(account)) {
       throw new NotFoundException("No account " + account);
     }

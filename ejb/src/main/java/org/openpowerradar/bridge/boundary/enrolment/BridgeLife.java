@@ -107,7 +107,7 @@ public class BridgeLife {
    *     bridges
    */
   public List<FormerBridge> former(AccountId account) {
-    Scope scope = access.scope(Permission.READ_BRIDGES.roles());
+    Scope scope = access.scope(account, Permission.READ_BRIDGES.roles());
     if (!scope.touches(account)) {
       throw new NotFoundException("No account " + account);
     }

@@ -132,7 +132,9 @@ public class BridgeRegister {
   }
 
   private boolean sees(Bridge bridge) {
-    return access.scope(Permission.ENROL_BRIDGES.roles()).covers(bridge.account(), bridge.site());
+    return access
+        .scope(bridge.account(), Permission.ENROL_BRIDGES.roles())
+        .covers(bridge.account(), bridge.site());
   }
 
   private static AuditEntry entry(String action, Bridge bridge) {

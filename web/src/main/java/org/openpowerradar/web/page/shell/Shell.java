@@ -124,6 +124,9 @@ public class Shell {
 
   private Optional<SiteSummary> wantedSite() {
     String wanted = request.getParameter("site");
+    if (wanted == null) {
+      return Optional.empty();
+    }
     return sites.accounts().stream()
         .flatMap(each -> sites.of(each.id()).stream())
         .filter(site -> Long.toString(site.id().value()).equals(wanted))

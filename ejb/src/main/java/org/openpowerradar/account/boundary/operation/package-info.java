@@ -1,0 +1,2 @@
+/** Running the platform: accounts, quotas, operators, and access that accounts lend for a time. */
+package org.openpowerradar.account.boundary.operation;

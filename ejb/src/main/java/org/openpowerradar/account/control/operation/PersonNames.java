@@ -1,0 +1,38 @@
+package org.openpowerradar.account.control.operation;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openpowerradar.account.entity.operation.PersonName;
+
+/** What to call some people: one statement, however many. */
+public final class PersonNames {
+  private static final String FIND =
+      "SELECT subject, name, '' FROM audit_person WHERE subject IN (:ids)";
+
+  private final Map<String, PersonName> known = new HashMap<>();
+
+  /** Asks for people by their ids in Keycloak; those that are null are left out. */
+  public PersonNames(EntityManager entities, Collection<String> subjects) {
+    Set<String> asked = subjects.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    if (!asked.isEmpty()) {
+      List<?> rows = entities.createNativeQuery(FIND).setParameter("ids", asked).getResultList();
+      for (Object row : rows) {
+        Object[] columns = (Object[]) row;
+        PersonName name =
+            new PersonName((String) columns[0], (String) columns[1], (String) columns[2]);
+        known.put(name.subject(), name);
+      }
+    }
+  }
+
+  /** Returns a person's name; null for null. */
+  public PersonName of(String subject) {
+    return subject == null ? null : known.getOrDefault(subject, PersonName.unknown(subject));
+  }
+}

@@ -1,0 +1,2 @@
+/** How accounts are listed, limited and opened to others for a time. */
+package org.openpowerradar.account.control.operation;

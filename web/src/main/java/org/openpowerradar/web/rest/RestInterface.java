@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.openpowerradar.web.rest.enrolment.ClaimsResource;
 import org.openpowerradar.web.rest.enrolment.EnrolmentResource;
+import org.openpowerradar.web.rest.operator.AccountsResource;
 import org.openpowerradar.web.rest.setup.DeploymentResource;
 import org.openpowerradar.web.rest.setup.HeardResource;
 import org.openpowerradar.web.rest.setup.PanelsResource;
@@ -20,6 +21,7 @@ public class RestInterface extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        AccountsResource.class,
         BridgesResource.class,
         ClaimsResource.class,
         DeploymentResource.class,

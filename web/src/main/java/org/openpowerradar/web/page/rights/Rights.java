@@ -94,6 +94,11 @@ public class Rights {
     return may(Permission.CREATE_SITES);
   }
 
+  /** True when access may be lent to providers. */
+  public boolean isSupport() {
+    return may(Permission.GOVERN_SUPPORT);
+  }
+
   /** True for those who run the platform. */
   public boolean isPlatform() {
     return holds(RoleNames.PLATFORM_OPERATOR);

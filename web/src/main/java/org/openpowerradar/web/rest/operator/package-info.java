@@ -1,0 +1,2 @@
+/** The REST interface of those who run the platform. */
+package org.openpowerradar.web.rest.operator;

@@ -9,7 +9,9 @@ public enum DemoPerson {
   BEN("viewer of one site of Lindenhof Advisory"),
   CARLA("site manager of Tamar Metalworks"),
   DORA("auditor of both"),
-  ERIK("administrator of Kvarn Bakery, an account with nothing in it yet");
+  ERIK("administrator of Kvarn Bakery, an account with nothing in it yet"),
+  OTTO("operator of the platform"),
+  ELLA("of Westend Energy Services, a provider that may install in Berlin");
 
   private final String description;
 

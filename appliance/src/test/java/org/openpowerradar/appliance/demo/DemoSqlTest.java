@@ -20,6 +20,7 @@ class DemoSqlTest {
   private static final String ACCOUNTS = "/sql/demo/V20261122_2100__add_demo_accounts.sql";
   private static final String CIRCUITS = "/sql/demo/V20261122_2101__add_demo_circuits.sql";
   private static final String BRIDGES = "/sql/demo/V20261122_2102__enrol_demo_bridges.sql";
+  private static final String OPERATOR = "/sql/demo/V20261123_0826__add_operator_and_provider.sql";
   private static final Pattern SENSOR = Pattern.compile("\\b52[123]0[0-9]{3}\\b");
   private static final Pattern RATIO = Pattern.compile("'PAN_14', \\d+, [0-9.]+");
   private static final Pattern SUBJECT = Pattern.compile("b1000000-[0-9a-f-]{27}");
@@ -80,6 +81,7 @@ class DemoSqlTest {
         found(SUBJECT, text("/keycloak/powerradar-realm.json") + text("/keycloak/demo-users.json"));
 
     assertTrue(realm.containsAll(found(SUBJECT, text(ACCOUNTS))));
+    assertTrue(realm.containsAll(found(SUBJECT, text(OPERATOR))));
     assertEquals(5, found(SUBJECT, text(ACCOUNTS)).size());
   }
 

@@ -31,7 +31,7 @@ class PageSourcesTest {
   void styles_whenSearched_thenColoursOnlyInTokens() {
     Pattern colour = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(");
 
-    for (String name : List.of("portal.css", "widgets.css")) {
+    for (String name : List.of("portal.css", "widgets.css", "setup.css")) {
       assertEquals(false, colour.matcher(read(STYLES.resolve(name))).find(), name);
     }
   }
@@ -41,7 +41,10 @@ class PageSourcesTest {
     TreeMap<String, String> light = tokens("(?s)^.*?:root \\{(.*?)\\n\\}");
     Matcher used =
         Pattern.compile("var\\(--([a-z0-9-]+)")
-            .matcher(read(STYLES.resolve("portal.css")) + read(STYLES.resolve("widgets.css")));
+            .matcher(
+                read(STYLES.resolve("portal.css"))
+                    + read(STYLES.resolve("widgets.css"))
+                    + read(STYLES.resolve("setup.css")));
 
     while (used.find()) {
       assertEquals(true, light.containsKey(used.group(1)), used.group(1));

@@ -29,8 +29,8 @@ public final class DeviceFields {
     fields.type = told.type();
     fields.colour = Integer.toString(told.colour());
     fields.phases = Integer.toString(told.phases().bits());
-    fields.powerFactor = told.powerFactor().toPlainString();
-    fields.currentFactor = told.currentFactor().stripTrailingZeros().toPlainString();
+    fields.powerFactor = Typed.text(told.powerFactor());
+    fields.currentFactor = Typed.text(told.currentFactor());
     fields.parent = told.parent() == null ? "" : told.parent().toString();
     fields.panel = Long.toString(known.panel());
     return fields;
@@ -40,7 +40,7 @@ public final class DeviceFields {
   static DeviceFields inPanel(Deployment.PanelPart panel) {
     DeviceFields fields = new DeviceFields();
     fields.phases = Integer.toString(PhaseSet.upTo(panel.type().phases()).bits());
-    fields.powerFactor = panel.powerFactor().toPlainString();
+    fields.powerFactor = Typed.text(panel.powerFactor());
     fields.panel = Long.toString(panel.id());
     return fields;
   }

@@ -43,16 +43,24 @@ public class HeardList {
       String place,
       String link) {}
 
-  /** Those not assigned first. */
+  /** Those not assigned first; where a device is open only those that can be chosen for it. */
   public List<Row> getRows() {
     Instant now = clock.instant();
-    return heard().stream().map(each -> row(each, now)).toList();
+    return heard().stream()
+        .filter(each -> page.getDevice() == null || !each.isAssigned())
+        .map(each -> row(each, now))
+        .toList();
   }
 
   /** "12 heard, 3 of them not assigned". */
   public String getFacts() {
     long free = heard().stream().filter(each -> !each.isAssigned()).count();
     return language.texts().text("setup.heard.facts", heard().size(), free);
+  }
+
+  /** True when any sensor is heard, be it assigned. */
+  public boolean isAny() {
+    return !heard().isEmpty();
   }
 
   private List<HeardSensor> heard() {

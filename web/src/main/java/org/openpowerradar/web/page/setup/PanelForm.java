@@ -154,7 +154,7 @@ public class PanelForm extends SetupForm {
   }
 
   public String getVolts() {
-    return volts == null && isKnown() ? page.getPanel().volts().toPlainString() : volts;
+    return volts == null && isKnown() ? Typed.text(page.getPanel().volts()) : volts;
   }
 
   public void setVolts(String volts) {
@@ -163,7 +163,7 @@ public class PanelForm extends SetupForm {
 
   public String getPowerFactor() {
     if (powerFactor == null) {
-      return isKnown() ? page.getPanel().powerFactor().toPlainString() : USUAL_POWER_FACTOR;
+      return isKnown() ? Typed.text(page.getPanel().powerFactor()) : USUAL_POWER_FACTOR;
     }
     return powerFactor;
   }

@@ -19,7 +19,7 @@ public final class SiteFields {
     fields.name = known.name();
     fields.street = known.street();
     fields.city = known.city();
-    fields.area = known.area() == null ? null : known.area().toPlainString();
+    fields.area = known.area() == null ? null : Typed.text(known.area());
     fields.generation = known.supportsGeneration();
     return fields;
   }

@@ -60,6 +60,11 @@ final class Typed {
     }
   }
 
+  /** A number as it is typed again: without zeros at the end. */
+  static String text(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
   private static String strip(String text) {
     return text == null ? "" : text.strip();
   }

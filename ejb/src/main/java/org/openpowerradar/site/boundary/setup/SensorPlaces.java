@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -12,9 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openpowerradar.account.boundary.operation.Quotas;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.account.entity.operation.QuotaKind;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.site.control.Wiring;
 import org.openpowerradar.site.control.setup.PhaseRows;
@@ -40,6 +43,7 @@ import org.openpowerradar.site.entity.setup.SetupException;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SensorPlaces {
+  @Inject Quotas quotas;
   @PersistenceContext EntityManager entities;
 
   /**
@@ -93,6 +97,8 @@ public class SensorPlaces {
    * @param from on a quarter hour
    * @throws SetupException if the device is retired or has no such phase, the phase is taken then
    *     or later, or the sensor sits elsewhere then or later
+   * @throws org.openpowerradar.account.entity.operation.QuotaExceededException if the account may
+   *     adopt no more sensors
    * @throws NotFoundException if there is no such device
    */
   public void put(PhasePlace place, NewSensor wanted, Instant from) {
@@ -127,6 +133,7 @@ public class SensorPlaces {
     SetupCatalog catalog = new SetupCatalog(entities);
     Optional<Sensor> known = catalog.sensor(account, wanted.serial().value());
     if (known.isEmpty()) {
+      quotas.require(account, QuotaKind.SENSORS, 1);
       Sensor sensor = new Sensor(account, wanted.serial(), wanted.type());
       entities.persist(sensor);
       return sensor;

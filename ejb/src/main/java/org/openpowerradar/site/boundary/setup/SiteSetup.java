@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.audit.AuditTrail;
+import org.openpowerradar.account.boundary.operation.Quotas;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Permission;
@@ -17,6 +18,7 @@ import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.Scope;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.account.entity.audit.AuditEntry;
+import org.openpowerradar.account.entity.operation.QuotaKind;
 import org.openpowerradar.site.control.SiteCatalog;
 import org.openpowerradar.site.control.setup.SetupCatalog;
 import org.openpowerradar.site.entity.Site;
@@ -33,6 +35,7 @@ public class SiteSetup {
 
   @Inject Access access;
   @Inject AuditTrail audit;
+  @Inject Quotas quotas;
   @PersistenceContext EntityManager entities;
 
   /**
@@ -74,6 +77,8 @@ public class SiteSetup {
    *
    * @return its id
    * @throws SetupException if the account has a site with that name
+   * @throws org.openpowerradar.account.entity.operation.QuotaExceededException if the account may
+   *     have no more sites
    * @throws NotFoundException if there is no such account, or the caller does not hold all of it
    * @throws org.openpowerradar.account.entity.ForbiddenException if the caller's roles there do not
    *     allow it
@@ -81,6 +86,7 @@ public class SiteSetup {
   public SiteId create(AccountId account, SiteProperties properties) {
     access.requireAccount(account, Permission.CREATE_SITES.roles());
     requireFree(account, properties.name(), null);
+    quotas.require(account, QuotaKind.SITES, 1);
     Site site = new Site(account, properties);
     entities.persist(site);
     entities.flush();

@@ -6,6 +6,7 @@ import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.AccessFixture;
 import org.openpowerradar.account.boundary.audit.AuditFixture;
 import org.openpowerradar.account.boundary.audit.AuditTrail;
+import org.openpowerradar.account.boundary.operation.OperationFixture;
 import org.openpowerradar.account.entity.Role;
 
 /** The boundaries of set-up as the container would make them for one caller. */
@@ -23,6 +24,7 @@ public record SetupFixture(EntityManager entities, Clock clock, String subject, 
     SiteSetup sites = new SiteSetup();
     sites.access = access();
     sites.audit = audit();
+    sites.quotas = OperationFixture.noQuotas();
     sites.entities = entities;
     return sites;
   }
@@ -63,6 +65,7 @@ public record SetupFixture(EntityManager entities, Clock clock, String subject, 
   public SensorPlaces places() {
     SensorPlaces places = new SensorPlaces();
     places.entities = entities;
+    places.quotas = OperationFixture.noQuotas();
     return places;
   }
 }

@@ -8,6 +8,7 @@ import org.openpowerradar.account.entity.ChangedMeanwhileException;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.account.entity.operation.QuotaExceededException;
 import org.openpowerradar.site.entity.setup.SetupError;
 import org.openpowerradar.site.entity.setup.SetupException;
 import org.openpowerradar.web.page.language.Language;
@@ -38,6 +39,8 @@ public class SetupForm {
       refuse("setup.changedMeanwhile");
     } catch (NotFoundException | ForbiddenException notAllowed) {
       refuse("setup.notAllowed");
+    } catch (QuotaExceededException full) {
+      refusal = language.texts().text("setup.full", full.quota());
     } catch (InvalidRequestException notThisWay) {
       refuse("setup.refused");
     }

@@ -54,7 +54,7 @@ public class StartPage {
   }
 
   private String siteLink() {
-    return rights.isGoverning() ? "/app/settings/sites?account=" + account + "&open=new" : null;
+    return rights.isSiteCreating() ? "/app/settings/sites?account=" + account + "&open=new" : null;
   }
 
   private String bridgeSaid() {

@@ -114,7 +114,7 @@ class FirstRunIT {
     page.fill("#secret", code);
     page.fill("#name", "Bakery bridge");
     page.selectOption("#model", "SOFTWARE");
-    page.click("#claim");
+    page.click("#doClaim");
     assertThat(page.locator(".claim-waiting")).isVisible();
     assertFalse(page.url().contains("PRB"), page.url());
     look(browser, "waiting");

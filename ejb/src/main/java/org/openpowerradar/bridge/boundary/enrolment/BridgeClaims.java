@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.audit.AuditTrail;
+import org.openpowerradar.account.boundary.operation.Quotas;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
@@ -21,6 +22,7 @@ import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.Scope;
 import org.openpowerradar.account.entity.SiteOwner;
 import org.openpowerradar.account.entity.audit.AuditEntry;
+import org.openpowerradar.account.entity.operation.QuotaKind;
 import org.openpowerradar.bridge.control.BridgeCatalog;
 import org.openpowerradar.bridge.control.BridgeSettings;
 import org.openpowerradar.bridge.control.enrolment.ClaimCatalog;
@@ -44,6 +46,7 @@ public class BridgeClaims {
 
   @Inject Access access;
   @Inject EnrolmentTries tries;
+  @Inject Quotas quotas;
   @Inject AuditTrail audit;
   @Inject BridgeSettings settings;
   @Inject Clock clock;
@@ -58,7 +61,7 @@ public class BridgeClaims {
    * @return names the claim
    * @throws AlreadyEnrolledException if it is in the account where the caller sees it
    * @throws InvalidRequestException if the secret has another length, its model has none; also as
-   *     {@code TooManyTriesException}
+   *     {@code TooManyTriesException} or {@code QuotaExceededException}
    * @throws NotFoundException if there is no such site, or the caller holds no grant there
    * @throws org.openpowerradar.account.entity.ForbiddenException if the caller's roles at the site
    *     do not allow it
@@ -80,6 +83,8 @@ public class BridgeClaims {
         .filter(claim -> claim.place().account().equals(account))
         .filter(claim -> claims.lockWaiting(claim, now))
         .forEach(claim -> claim.close(BridgeClaim.Outcome.WITHDRAWN, now));
+    entities.flush();
+    quotas.require(account, QuotaKind.BRIDGES, 1 + claims.countWaiting(account, now));
     return store(newcomer, account, secret, now);
   }
 

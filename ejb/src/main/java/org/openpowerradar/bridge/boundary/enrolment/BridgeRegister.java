@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.audit.AuditTrail;
+import org.openpowerradar.account.boundary.operation.Quotas;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
@@ -18,6 +19,7 @@ import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.SiteOwner;
 import org.openpowerradar.account.entity.audit.AuditEntry;
+import org.openpowerradar.account.entity.operation.QuotaKind;
 import org.openpowerradar.bridge.boundary.LegacyPermits;
 import org.openpowerradar.bridge.control.BridgeCatalog;
 import org.openpowerradar.bridge.control.BridgeSettings;
@@ -42,6 +44,7 @@ public class BridgeRegister {
 
   @Inject Access access;
   @Inject EnrolmentTries tries;
+  @Inject Quotas quotas;
   @Inject LegacyPermits permits;
   @Inject AuditTrail audit;
   @Inject BridgeSettings settings;
@@ -70,7 +73,7 @@ public class BridgeRegister {
    *     one of this account that the caller does not see
    * @throws AlreadyEnrolledException if it is in the account where the caller sees it
    * @throws InvalidRequestException if its model has no secret; also as {@code
-   *     TooManyTriesException}
+   *     TooManyTriesException} or {@code QuotaExceededException}
    * @throws NotFoundException if there is no such site, or the caller holds no grant there
    * @throws org.openpowerradar.account.entity.ForbiddenException if the caller's roles at the site
    *     do not allow it
@@ -109,6 +112,7 @@ public class BridgeRegister {
     access.requireSite(newcomer.site(), Permission.ENROL_BRIDGES.roles());
     AccountId account = entities.find(SiteOwner.class, newcomer.site().value()).account();
     tries.count(account);
+    quotas.require(account, QuotaKind.BRIDGES, 1);
     BridgeCatalog catalog = new BridgeCatalog(entities);
     if (catalog.exists(newcomer.serial())) {
       Bridge known = catalog.lock(newcomer.serial()).orElseThrow();

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.AccessFixture;
 import org.openpowerradar.account.boundary.audit.AuditFixture;
+import org.openpowerradar.account.boundary.operation.OperationFixture;
 import org.openpowerradar.account.entity.Role;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.bridge.boundary.BridgeFixture;
@@ -100,6 +101,7 @@ final class EnrolmentDesk {
     BridgeRegister register = new BridgeRegister();
     register.access = access;
     register.tries = tries(entities);
+    register.quotas = OperationFixture.noQuotas();
     register.permits = BridgeFixture.permits(entities, clock, access);
     register.audit = AuditFixture.trail(entities, clock, subject);
     register.settings = BridgeFixture.settings();
@@ -128,6 +130,7 @@ final class EnrolmentDesk {
     BridgeClaims claims = new BridgeClaims();
     claims.access = access;
     claims.tries = tries(entities);
+    claims.quotas = OperationFixture.noQuotas();
     claims.audit = AuditFixture.trail(entities, clock, subject);
     claims.settings = BridgeFixture.settings();
     claims.clock = clock;

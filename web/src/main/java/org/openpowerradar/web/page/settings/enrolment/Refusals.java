@@ -2,6 +2,7 @@ package org.openpowerradar.web.page.settings.enrolment;
 
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.account.entity.operation.QuotaExceededException;
 import org.openpowerradar.bridge.entity.enrolment.AlreadyEnrolledException;
 import org.openpowerradar.bridge.entity.enrolment.BridgeRefusedException;
 import org.openpowerradar.bridge.entity.enrolment.ChangedMeanwhileException;
@@ -15,6 +16,9 @@ final class Refusals {
 
   /** The sentence for what a boundary threw. */
   static String words(RuntimeException refused, Texts texts) {
+    if (refused instanceof QuotaExceededException quota) {
+      return texts.text("enrol.refused.quota", quota.quota());
+    }
     return texts.text("enrol.refused." + key(refused));
   }
 

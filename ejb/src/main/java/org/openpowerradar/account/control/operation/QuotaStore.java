@@ -17,7 +17,8 @@ public final class QuotaStore {
           QuotaKind.SITES,
           "SELECT COUNT(*) FROM site WHERE account = :account LOCK IN SHARE MODE",
           QuotaKind.BRIDGES,
-          "SELECT COUNT(*) FROM bridge WHERE account = :account LOCK IN SHARE MODE",
+          "SELECT COUNT(*) FROM bridge WHERE account = :account AND ended_at IS NULL"
+              + " LOCK IN SHARE MODE",
           QuotaKind.SENSORS,
           "SELECT COUNT(*) FROM sensor WHERE account = :account LOCK IN SHARE MODE",
           QuotaKind.PEOPLE,

@@ -135,7 +135,7 @@ public class Access {
   }
 
   /** Returns where the caller may act at all. Is no use of what is lent: it opens names only. */
-  Scope anywhere() {
+  public Scope anywhere() {
     Grants own = own();
     Lent lent = lent(own);
     return own.scope(ANY).or(lent.scope(lent.with(ANY, all -> true)));

@@ -112,7 +112,7 @@ class SecurityRulesIT {
 
   private static void assertRefused(String code, Step step) {
     Exception end = assertThrows(IOException.class, step::run);
-    assertTrue(end.getMessage().contains(code), end::getMessage);
+    assertTrue(("" + end.getMessage()).contains(code), end::toString);
   }
 
   private static void update(String sql, long value) throws Exception {

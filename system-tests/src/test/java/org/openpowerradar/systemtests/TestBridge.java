@@ -17,6 +17,7 @@ import org.openpowerradar.protocol.frame.FrameChecksum;
 import org.openpowerradar.protocol.frame.FrameHeader;
 import org.openpowerradar.protocol.frame.FrameLimits;
 import org.openpowerradar.protocol.frame.FrameProtection;
+import org.openpowerradar.protocol.frame.MessageType;
 import org.openpowerradar.protocol.frame.ProtocolException;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.protocol.login.ChannelBinding;
@@ -48,6 +49,7 @@ final class TestBridge implements AutoCloseable {
   private final Welcome welcome;
   private FrameProtection sending = FrameChecksum.ofLogin();
   private FrameProtection receiving = FrameChecksum.ofLogin();
+  private boolean admitted;
 
   private TestBridge(Socket socket, BridgeSerial serial, byte[] key, ChannelBinding binding)
       throws IOException, ProtocolException {
@@ -98,6 +100,7 @@ final class TestBridge implements AutoCloseable {
     sending = keys.clientToServer();
     receiving = keys.serverToClient();
     Welcome answer = expect(Welcome.class);
+    admitted = true;
     if (!login.serverProof(transcript).matches(answer.proof())) {
       throw new IOException("The cloud did not prove that it knows the key");
     }
@@ -171,10 +174,17 @@ final class TestBridge implements AutoCloseable {
     byte[] head = new byte[FrameLimits.HEADER_LENGTH];
     in.readFully(head);
     FrameHeader header = FrameHeader.decode(ByteBuffer.wrap(head), FrameLimits.PAYLOAD_AFTER_LOGIN);
-    byte[] frame = new byte[head.length + header.length() + receiving.trailerLength()];
+    FrameProtection protection = protection(header);
+    byte[] frame = new byte[head.length + header.length() + protection.trailerLength()];
     System.arraycopy(head, 0, frame, 0, head.length);
     in.readFully(frame, head.length, frame.length - head.length);
-    return MessageCodec.open(header, ByteBuffer.wrap(frame), receiving);
+    return MessageCodec.open(header, ByteBuffer.wrap(frame), protection);
+  }
+
+  /** A refusal that comes instead of WELCOME has the trailer of the login. */
+  private FrameProtection protection(FrameHeader header) {
+    boolean inSession = admitted || header.type() == MessageType.WELCOME.code();
+    return inSession ? receiving : FrameChecksum.ofLogin();
   }
 
   @Override

@@ -48,7 +48,7 @@ public class JournalMetrics {
         "How long something has been due to compact",
         lag -> lag.overdue(clock.millis()));
     gauge(
-        "powerradar_journal_sealed_hours",
+        "powerradar_journal_sealed_partitions",
         "Journal hours that wait to be compacted",
         JournalLag::sealed);
   }

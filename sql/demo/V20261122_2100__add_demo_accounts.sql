@@ -9,11 +9,19 @@ INSERT INTO site (id, account, name, street, city, country, time_zone, currency,
   (2, 1, 'Leeds shop (simulated)',        '21 Market Row',     'Leeds',    'GB', 'Europe/London', 'GBP',  320, FALSE, TRUE),
   (3, 2, 'Plymouth workshop (simulated)', '4 Tamar Quay Road', 'Plymouth', 'GB', 'Europe/London', 'GBP', 2400, FALSE, TRUE);
 
--- Days 1 (Monday) to 7, minutes since local midnight.
-INSERT INTO work_period (site, day_of_week, from_minute, to_minute) VALUES
-  (1, 1,  450, 1140), (1, 2,  450, 1140), (1, 3,  450, 1140), (1, 4,  450, 1140), (1, 5,  450, 1080),
-  (2, 1,  510, 1200), (2, 2,  510, 1200), (2, 3,  510, 1200), (2, 4,  510, 1200), (2, 5,  510, 1200), (2, 6, 510, 1140),
-  (3, 1,  360, 1320), (3, 2,  360, 1320), (3, 3,  360, 1320), (3, 4,  360, 1320), (3, 5,  360,  960);
+-- Days: 31 Monday to Friday, 15 Monday to Thursday, 16 Friday, 32 Saturday; minutes since local midnight.
+INSERT INTO work_schedule (id, account, name, description, default_mark) VALUES
+  (1, 1, 'Office hours',       'Desks and meeting rooms', 1),
+  (2, 1, 'Opening hours',      'When the shop is open, and an hour around it', NULL),
+  (3, 2, 'Two shifts',         NULL, 1);
+INSERT INTO work_shift (schedule, days, from_minute, to_minute) VALUES
+  (1, 15, 450, 1140), (1, 16, 450, 1080),
+  (2, 31, 510, 1200), (2, 32, 510, 1140),
+  (3, 15, 360, 1320), (3, 16, 360, 960);
+INSERT INTO work_holiday (schedule, day, yearly, name) VALUES
+  (1, '2026-01-01', TRUE, 'New Year'), (1, '2026-12-25', TRUE, 'Christmas Day'), (1, '2026-12-26', TRUE, 'Boxing Day'),
+  (2, '2026-12-25', TRUE, 'Christmas Day'), (3, '2026-12-25', TRUE, 'Christmas Day');
+UPDATE site SET schedule = 2 WHERE id = 2;
 
 -- Subjects are the ids of the demo people in Keycloak (anna, ben, carla, dora) and of the service client api-reader.
 INSERT INTO access_grant (subject, role, account, site, valid_until, granted_by, granted_at) VALUES

@@ -48,8 +48,8 @@ public final class PersistenceUnit {
           "account_usage",
           "access_grant",
           "security_policy",
-          "work_period",
           "site",
+          "work_schedule",
           "account");
   private static PersistenceUnit shared;
 

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 import org.openpowerradar.account.entity.Account;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.Grant;
@@ -27,8 +29,10 @@ import org.openpowerradar.site.entity.Sensor;
 import org.openpowerradar.site.entity.SensorType;
 import org.openpowerradar.site.entity.Site;
 import org.openpowerradar.site.entity.VoltageSource;
-import org.openpowerradar.site.entity.WorkPeriod;
 import org.openpowerradar.site.entity.Zone;
+import org.openpowerradar.site.entity.schedule.Schedule;
+import org.openpowerradar.site.entity.schedule.ScheduleDraft;
+import org.openpowerradar.site.entity.schedule.WorkShift;
 
 /**
  * Two customers. Lindenhof has an office and a shop, each with a bridge, and in the office a mains
@@ -63,7 +67,7 @@ public final class TwoAccounts {
     lindenhof = save(new Account("Lindenhof", INSTALLED)).id();
     tamar = save(new Account("Tamar", INSTALLED)).id();
     Site officeSite = site(lindenhof, "Office", "Berlin");
-    office = officeSite.works(new WorkPeriod(DayOfWeek.MONDAY, 480, 1020)).id();
+    office = officeSite.follows(save(officeWeek()).id()).id();
     shop = site(lindenhof, "Shop", "Leeds").id();
     Site plantSite = site(tamar, "Plant", "Plymouth");
     plant = plantSite.id();
@@ -94,6 +98,12 @@ public final class TwoAccounts {
 
   private Site site(AccountId account, String name, String city) {
     return save(new Site(account, name, ZoneId.of("Europe/Berlin"), city, new Market("DE", "EUR")));
+  }
+
+  private Schedule officeWeek() {
+    WorkShift mondays = new WorkShift(Set.of(DayOfWeek.MONDAY), 480, 1020);
+    return new Schedule(
+        lindenhof, new ScheduleDraft("Office week", null, false, List.of(mondays), List.of()));
   }
 
   private Device device(Site site, String name, DeviceCategory category) {

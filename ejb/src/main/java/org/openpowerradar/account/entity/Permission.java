@@ -25,6 +25,8 @@ public enum Permission {
   INSTALL(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER)),
   /** Change what turns raw values of sensors into watts, also of the past. */
   CORRECT_PARAMETERS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER)),
+  /** Write schedules of an account down, and say which of them a site follows. */
+  EDIT_SCHEDULES(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER)),
   /** Bridges, their security level and their health. */
   READ_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER)),
   /** Which security level an account demands of its bridges, and what it takes to reach it. */

@@ -16,8 +16,9 @@ import org.openpowerradar.account.entity.Scope;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.site.control.SiteCatalog;
 import org.openpowerradar.site.control.Wiring;
+import org.openpowerradar.site.control.schedule.ScheduleCatalog;
 import org.openpowerradar.site.entity.Site;
-import org.openpowerradar.site.entity.WorkingHours;
+import org.openpowerradar.site.entity.schedule.WorkingHours;
 
 /** The sites a caller may see, and what they consist of. */
 @Stateless
@@ -79,14 +80,15 @@ public class Sites {
   }
 
   /**
-   * Returns the weekly hours of a site; empty if it has none.
+   * Returns the hours of a site by its schedule, or else the default one of its account; empty if
+   * it has none.
    *
    * @throws NotFoundException if there is no such site, or the caller holds no grant there
    * @throws org.openpowerradar.account.entity.ForbiddenException if the caller's roles there do not
    *     allow to see it
    */
   public WorkingHours workingHours(SiteId site) {
-    return get(site).workingHours();
+    return new ScheduleCatalog(entities).hours(get(site));
   }
 
   private Site get(SiteId site) {

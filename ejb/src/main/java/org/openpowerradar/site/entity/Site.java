@@ -1,23 +1,18 @@
 package org.openpowerradar.site.entity;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.site.entity.schedule.ScheduleId;
 import org.openpowerradar.site.entity.setup.SiteProperties;
 
 /**
@@ -68,10 +63,8 @@ public class Site {
   @Column(name = "version", nullable = false)
   private int version;
 
-  @ElementCollection
-  @CollectionTable(name = "work_period", joinColumns = @JoinColumn(name = "site"))
-  @OrderBy("day, fromMinute")
-  private List<WorkPeriod> workPeriods = new ArrayList<>();
+  @Column(name = "schedule")
+  private Long schedule;
 
   protected Site() {}
 
@@ -103,9 +96,9 @@ public class Site {
     supportsGeneration = properties.supportsGeneration();
   }
 
-  /** Adds hours of work. */
-  public Site works(WorkPeriod period) {
-    workPeriods.add(period);
+  /** Says which schedule of its account the site follows; null: the default one. */
+  public Site follows(ScheduleId schedule) {
+    this.schedule = schedule == null ? null : schedule.value();
     return this;
   }
 
@@ -173,7 +166,8 @@ public class Site {
     return enabled;
   }
 
-  public WorkingHours workingHours() {
-    return new WorkingHours(workPeriods);
+  /** Returns the schedule that the site follows; empty: the default one of its account. */
+  public Optional<ScheduleId> schedule() {
+    return Optional.ofNullable(schedule).map(ScheduleId::new);
   }
 }

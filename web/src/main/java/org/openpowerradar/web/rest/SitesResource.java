@@ -21,6 +21,7 @@ import org.openpowerradar.energy.boundary.EnergyQuery;
 import org.openpowerradar.energy.boundary.SiteEnergy;
 import org.openpowerradar.site.boundary.Sites;
 import org.openpowerradar.site.boundary.setup.SiteSetup;
+import org.openpowerradar.site.entity.DeviceId;
 import org.openpowerradar.web.rest.request.Parameter;
 import org.openpowerradar.web.rest.setup.Created;
 import org.openpowerradar.web.rest.setup.SetupJson;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpowerradar.energy.entity.Interval;
 import org.openpowerradar.energy.entity.Resolution;
-import org.openpowerradar.site.entity.WorkingHours;
+import org.openpowerradar.site.entity.schedule.WorkingHours;
 import org.openpowerradar.web.page.time.ClockChange;
 import org.openpowerradar.web.page.time.SiteTimes;
 
@@ -88,7 +88,7 @@ public final class TimeAxis {
 
   private boolean isOff(ZonedDateTime start, WorkingHours hours) {
     if (resolution == Resolution.DAY) {
-      return hours.periods().stream().noneMatch(each -> each.day() == start.getDayOfWeek());
+      return !hours.isWorkday(start.toLocalDate());
     }
     return !hours.cover(start.toLocalDateTime());
   }

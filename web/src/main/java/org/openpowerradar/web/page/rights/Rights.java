@@ -64,6 +64,11 @@ public class Rights {
     return may(Permission.REVOKE_BRIDGES);
   }
 
+  /** True when schedules may be written down. */
+  public boolean isSchedules() {
+    return may(Permission.EDIT_SCHEDULES);
+  }
+
   /** True when series may be imported into meters. */
   public boolean isMeters() {
     return may(Permission.IMPORT_METERS);

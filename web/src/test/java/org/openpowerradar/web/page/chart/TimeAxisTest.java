@@ -13,8 +13,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.energy.entity.Interval;
 import org.openpowerradar.energy.entity.Resolution;
-import org.openpowerradar.site.entity.WorkPeriod;
-import org.openpowerradar.site.entity.WorkingHours;
+import org.openpowerradar.site.entity.schedule.Holiday;
+import org.openpowerradar.site.entity.schedule.WorkPeriod;
+import org.openpowerradar.site.entity.schedule.WorkingHours;
 import org.openpowerradar.web.page.time.Days;
 import org.openpowerradar.web.page.time.SiteTimes;
 
@@ -23,7 +24,7 @@ class TimeAxisTest {
   private static final LocalDate BACK = LocalDate.of(2026, 10, 25);
   private static final SiteTimes TIMES = new SiteTimes(AMSTERDAM, Locale.ENGLISH);
   private static final WorkingHours MONDAYS =
-      new WorkingHours(List.of(new WorkPeriod(DayOfWeek.MONDAY, 8 * 60, 17 * 60)));
+      new WorkingHours(List.of(new WorkPeriod(DayOfWeek.MONDAY, 8 * 60, 17 * 60)), List.of());
 
   private final Days weekend = new Days(BACK, BACK.plusDays(1));
   private final TimeAxis hours = axis(Resolution.HOUR, weekend);
@@ -74,8 +75,16 @@ class TimeAxisTest {
   }
 
   @Test
+  void offHours_whenADayIsAHoliday_thenAllOfItIsOff() {
+    Holiday monday = new Holiday("Feast", weekend.last(), false);
+    WorkingHours mondays = new WorkingHours(MONDAYS.periods(), List.of(monday));
+
+    assertEquals(List.of(new Chart.Stretch(0, 49)), hours.offHours(mondays));
+  }
+
+  @Test
   void offHours_whenSiteHasNone_thenNothingIsShaded() {
-    assertEquals(List.of(), hours.offHours(new WorkingHours(List.of())));
+    assertEquals(List.of(), hours.offHours(WorkingHours.NONE));
   }
 
   private static TimeAxis axis(Resolution resolution, Days days) {

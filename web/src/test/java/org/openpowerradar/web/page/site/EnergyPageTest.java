@@ -29,7 +29,7 @@ import org.openpowerradar.energy.entity.Resolution;
 import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.site.boundary.SiteTree;
 import org.openpowerradar.site.boundary.Sites;
-import org.openpowerradar.site.entity.WorkingHours;
+import org.openpowerradar.site.entity.schedule.WorkingHours;
 import org.openpowerradar.web.page.language.EnglishReader;
 import org.openpowerradar.web.page.site.meter.SiteMeters;
 import org.openpowerradar.web.page.site.picture.EmptyCase;
@@ -151,7 +151,7 @@ class EnergyPageTest {
 
     @Override
     public WorkingHours workingHours(SiteId site) {
-      return new WorkingHours(List.of());
+      return WorkingHours.NONE;
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.openpowerradar.energy.boundary.EnergySeries;
 import org.openpowerradar.energy.boundary.EnergySeries.DeviceSeries;
 import org.openpowerradar.energy.entity.EnergyValue;
-import org.openpowerradar.site.entity.WorkingHours;
+import org.openpowerradar.site.entity.schedule.WorkingHours;
 import org.openpowerradar.web.page.chart.Chart;
 import org.openpowerradar.web.page.chart.Chart.Shape;
 import org.openpowerradar.web.page.chart.PointState;

@@ -22,7 +22,7 @@ import org.openpowerradar.site.boundary.SiteTree;
 import org.openpowerradar.site.boundary.ZoneNode;
 import org.openpowerradar.site.entity.DeviceCategory;
 import org.openpowerradar.site.entity.DeviceId;
-import org.openpowerradar.site.entity.WorkingHours;
+import org.openpowerradar.site.entity.schedule.WorkingHours;
 
 /**
  * An office with mains of 10 kWh an hour that feed ten devices; device n takes n tenths of a
@@ -72,7 +72,7 @@ public final class SiteFixture {
 
   static EnergyAnswers answers(IntFunction<Coverage> coverage) {
     LivePower live = new LivePower(SITE.id(), LATER.minusSeconds(8), 284_000, List.of());
-    return new EnergyAnswers(tree(), series(coverage), live, new WorkingHours(List.of()));
+    return new EnergyAnswers(tree(), series(coverage), live, WorkingHours.NONE);
   }
 
   static DeviceId id(int n) {

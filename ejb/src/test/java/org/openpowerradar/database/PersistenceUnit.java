@@ -36,6 +36,7 @@ public final class PersistenceUnit {
           "bridge",
           "bridge_claim",
           "bridge_enrolment_try",
+          "device_group",
           "electrical_parameter",
           "sensor",
           "device",

@@ -27,6 +27,8 @@ public enum Permission {
   CORRECT_PARAMETERS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER)),
   /** Write schedules of an account down, and say which of them a site follows. */
   EDIT_SCHEDULES(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER)),
+  /** Put devices of a site together to groups. */
+  EDIT_GROUPS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.ENERGY_ANALYST)),
   /** Bridges, their security level and their health. */
   READ_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER, Role.INSTALLER)),
   /** Which security level an account demands of its bridges, and what it takes to reach it. */

@@ -7,6 +7,7 @@ import org.openpowerradar.energy.entity.EnergyValue;
 import org.openpowerradar.energy.entity.Interval;
 import org.openpowerradar.energy.entity.Resolution;
 import org.openpowerradar.site.entity.DeviceId;
+import org.openpowerradar.site.entity.group.GroupId;
 
 /**
  * Consumption of a site over time. All lists of values are as long as {@code intervals}.
@@ -16,6 +17,7 @@ import org.openpowerradar.site.entity.DeviceId;
  * @param resolution length of the intervals
  * @param intervals in order, without gaps
  * @param devices by name
+ * @param groups of devices by name, in no total; empty where devices are left out
  * @param total devices that no other device feeds: the mains, where they are measured
  * @param untracked mains less what they feed, not below zero; empty if no device feeds another
  */
@@ -25,6 +27,7 @@ public record EnergySeries(
     Resolution resolution,
     List<Interval> intervals,
     List<DeviceSeries> devices,
+    List<GroupSeries> groups,
     List<EnergyValue> total,
     List<EnergyValue> untracked) {
 
@@ -44,4 +47,14 @@ public record EnergySeries(
       int colour,
       List<EnergyValue> values,
       long assumedVoltsSeconds) {}
+
+  /**
+   * Consumption of a group of devices: what those added consume less what those subtracted do.
+   *
+   * @param group names it
+   * @param name what people call it
+   * @param colour in charts, 1..8
+   * @param values one for each interval
+   */
+  public record GroupSeries(GroupId group, String name, int colour, List<EnergyValue> values) {}
 }

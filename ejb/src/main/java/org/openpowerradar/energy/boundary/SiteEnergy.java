@@ -26,6 +26,7 @@ import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.boundary.EnergySeries.DeviceSeries;
+import org.openpowerradar.energy.boundary.EnergySeries.GroupSeries;
 import org.openpowerradar.energy.control.Feeds;
 import org.openpowerradar.energy.control.Intervals;
 import org.openpowerradar.energy.control.Probe;
@@ -37,6 +38,7 @@ import org.openpowerradar.energy.control.SiteUnits;
 import org.openpowerradar.energy.control.Stale;
 import org.openpowerradar.energy.control.Units;
 import org.openpowerradar.energy.control.WiringDigest;
+import org.openpowerradar.energy.control.group.GroupUnits;
 import org.openpowerradar.energy.entity.Interval;
 import org.openpowerradar.reading.boundary.LatestReadings;
 import org.openpowerradar.reading.entity.StoredReading;
@@ -44,6 +46,8 @@ import org.openpowerradar.site.boundary.Installation;
 import org.openpowerradar.site.boundary.InstalledDevice;
 import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.site.boundary.Sites;
+import org.openpowerradar.site.boundary.group.GroupMembers;
+import org.openpowerradar.site.boundary.group.InstalledGroup;
 
 /**
  * Power and energy of a site. Raw values become watts here, with the parameters that were valid at
@@ -67,6 +71,7 @@ public class SiteEnergy {
   @Inject Access access;
   @Inject Sites sites;
   @Inject Installation installation;
+  @Inject GroupMembers groupMembers;
   @Inject LatestReadings latest;
   @Inject SiteComputing computing;
   @Inject SiteTotals totals;
@@ -75,8 +80,8 @@ public class SiteEnergy {
   @Inject Clock clock;
 
   /**
-   * Consumption of a site over time, per device and in total. Time after now is not counted in any
-   * coverage; intervals after now are empty.
+   * Consumption of a site over time, per device, per group and in total. Time after now is not
+   * counted in any coverage; intervals after now are empty.
    *
    * @param site whose
    * @param query from, to and resolution; intervals that lie partly within are given whole
@@ -91,7 +96,8 @@ public class SiteEnergy {
     List<Interval> intervals =
         Intervals.between(query.from(), query.to(), query.resolution(), summary.timeZone());
     List<InstalledDevice> devices = installation.devices(site);
-    if ((long) intervals.size() * devices.size() > MOST_VALUES) {
+    List<InstalledGroup> groups = groupMembers.groups(site);
+    if ((long) intervals.size() * (devices.size() + groups.size()) > MOST_VALUES) {
       throw new InvalidRequestException("More than 200 000 values: give a coarser resolution");
     }
     SiteSeries series = new SiteSeries(intervals);
@@ -101,10 +107,22 @@ public class SiteEnergy {
       long width = Math.min(900, query.resolution().seconds());
       var subject = computing.of(summary.account(), devices, from, to);
       for (Units units : bites(new Units(from, to, width))) {
-        subject.parts(units, intervals, (computed, part) -> series.add(devices, computed, part));
+        subject.parts(
+            units,
+            intervals,
+            (computed, part) -> {
+              series.add(devices, computed, part);
+              add(groups, computed, part, series);
+            });
       }
     }
-    return answer(summary, query, devices, devices, series);
+    return answer(summary, query, new Shown(devices, devices, groups), series);
+  }
+
+  private static void add(
+      List<InstalledGroup> groups, SiteUnits computed, Units part, SiteSeries series) {
+    GroupUnits units = new GroupUnits(computed);
+    groups.forEach(group -> series.addGroup(group.id(), units.of(group), part));
   }
 
   /**
@@ -140,7 +158,7 @@ public class SiteEnergy {
       var subject = computing.of(summary.account(), devices, from, to);
       totals.add(site, isWired, subject, Units.quarters(from, to), series);
     }
-    return answer(summary, query, devices, List.of(), series);
+    return answer(summary, query, new Shown(devices, List.of(), List.of()), series);
   }
 
   /**
@@ -188,19 +206,26 @@ public class SiteEnergy {
         series.assumedSeconds(device.id()));
   }
 
+  private static GroupSeries series(InstalledGroup group, SiteSeries series) {
+    boolean isDifference = !group.subtracted().isEmpty();
+    return new GroupSeries(
+        group.id(), group.name(), group.colour(), series.group(group.id(), isDifference));
+  }
+
+  /** What a site has, and which devices and groups of it are answered. */
+  private record Shown(
+      List<InstalledDevice> all, List<InstalledDevice> devices, List<InstalledGroup> groups) {}
+
   private static EnergySeries answer(
-      SiteSummary site,
-      EnergyQuery query,
-      List<InstalledDevice> devices,
-      List<InstalledDevice> shown,
-      SiteSeries series) {
-    boolean hasMains = !SiteUnits.mains(devices).isEmpty();
+      SiteSummary site, EnergyQuery query, Shown shown, SiteSeries series) {
+    boolean hasMains = !SiteUnits.mains(shown.all()).isEmpty();
     return new EnergySeries(
         site.id(),
         site.timeZone(),
         query.resolution(),
         series.intervals(),
-        shown.stream().map(device -> series(device, series)).toList(),
+        shown.devices().stream().map(device -> series(device, series)).toList(),
+        shown.groups().stream().map(group -> series(group, series)).toList(),
         series.total(),
         hasMains ? series.untracked() : List.of());
   }

@@ -39,10 +39,11 @@ public final class Consumption {
   }
 
   /**
-   * What mains deliver beyond what is measured behind them; below zero where sensors differ by
-   * their errors, so that sums over time stay right: {@link #notNegative} comes last.
+   * What mains deliver beyond what is measured behind them, or devices beyond others; below zero
+   * where sensors differ by their errors, so that sums over time stay right: {@link #notNegative}
+   * comes last.
    */
-  static EnergyValue rest(EnergyValue mains, EnergyValue subs) {
+  public static EnergyValue rest(EnergyValue mains, EnergyValue subs) {
     return new EnergyValue(
         mains.wattHours() - subs.wattHours(),
         mains.averageWatts() - subs.averageWatts(),

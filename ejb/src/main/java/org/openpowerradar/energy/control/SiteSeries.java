@@ -10,11 +10,13 @@ import org.openpowerradar.energy.entity.EnergyValue;
 import org.openpowerradar.energy.entity.Interval;
 import org.openpowerradar.site.boundary.InstalledDevice;
 import org.openpowerradar.site.entity.DeviceId;
+import org.openpowerradar.site.entity.group.GroupId;
 
 /** The units of a site joined to intervals, a stretch of units at a time. */
 public final class SiteSeries {
   private final List<Interval> intervals;
   private final Map<DeviceId, Stretch[]> devices = new HashMap<>();
+  private final Map<GroupId, Stretch[]> groups = new HashMap<>();
   private final Map<DeviceId, Long> assumed = new HashMap<>();
   private final Stretch[] total;
   private final Stretch[] untracked;
@@ -41,6 +43,11 @@ public final class SiteSeries {
   public void addTotals(List<EnergyValue> sum, List<EnergyValue> rest, Units units) {
     join(sum, units, total);
     join(rest, units, untracked);
+  }
+
+  /** Adds a group of devices. */
+  public void addGroup(GroupId group, List<EnergyValue> values, Units units) {
+    join(values, units, groups.computeIfAbsent(group, key -> stretches()));
   }
 
   private void join(List<EnergyValue> values, Units units, Stretch[] into) {
@@ -75,6 +82,12 @@ public final class SiteSeries {
   /** Values of a device. */
   public List<EnergyValue> device(DeviceId device) {
     return values(devices.getOrDefault(device, stretches()));
+  }
+
+  /** Values of a group, those of a difference not below zero. */
+  public List<EnergyValue> group(GroupId group, boolean isDifference) {
+    List<EnergyValue> joined = values(groups.getOrDefault(group, stretches()));
+    return isDifference ? joined.stream().map(Consumption::notNegative).toList() : joined;
   }
 
   /** Seconds in which volts of a device were assumed that should have been measured. */

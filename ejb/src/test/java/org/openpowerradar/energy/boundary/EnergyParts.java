@@ -25,10 +25,13 @@ import org.openpowerradar.site.boundary.InstalledDevice;
 import org.openpowerradar.site.boundary.PhaseParameters;
 import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.site.boundary.Sites;
+import org.openpowerradar.site.boundary.group.GroupMembers;
+import org.openpowerradar.site.boundary.group.InstalledGroup;
 import org.openpowerradar.site.entity.DeviceCategory;
 import org.openpowerradar.site.entity.DeviceId;
 import org.openpowerradar.site.entity.SensorType;
 import org.openpowerradar.site.entity.VoltageSource;
+import org.openpowerradar.site.entity.group.GroupId;
 
 /** Energy of one site of account 1 on a real database; what is installed is told by the test. */
 final class EnergyParts {
@@ -50,6 +53,7 @@ final class EnergyParts {
   final SiteRollupTimer timer = new SiteRollupTimer();
   final SiteEnergy energy = new SiteEnergy();
   final List<InstalledDevice> devices = new ArrayList<>();
+  final List<InstalledGroup> groups = new ArrayList<>();
   ZoneId zone = ZoneId.of("UTC");
   VoltageSource voltage = VoltageSource.FIXED;
   boolean isGranted = true;
@@ -70,6 +74,7 @@ final class EnergyParts {
     energy.access = new TestAccess();
     energy.sites = new OneSite();
     energy.installation = new Installed();
+    energy.groupMembers = new Grouped();
     energy.latest = readings.latest;
     computing = new SiteComputing(readings.streams, new SensorBuckets(buckets, summing));
     energy.computing = computing;
@@ -82,11 +87,15 @@ final class EnergyParts {
     rollup.clock = readings.clock;
     energy.rollup = rollup;
     setUpTimer();
+    energy.clock = readings.clock;
+    openSite();
+  }
+
+  private void openSite() {
     readings.execute("DELETE FROM site_rollup");
     readings.execute("DELETE FROM site");
     readings.execute(ACCOUNT);
     readings.execute(A_SITE);
-    energy.clock = readings.clock;
   }
 
   private void setUpTimer() {
@@ -102,6 +111,18 @@ final class EnergyParts {
       phases.add(parameters(device, i + 1, sensors[i], Instant.EPOCH));
     }
     return add(device, parent == null ? null : new DeviceId(parent), phases);
+  }
+
+  /** Puts devices together. */
+  EnergyParts group(long id, List<Long> added, List<Long> subtracted) {
+    groups.add(
+        new InstalledGroup(
+            new GroupId(id),
+            "Group " + id,
+            1,
+            added.stream().map(DeviceId::new).toList(),
+            subtracted.stream().map(DeviceId::new).toList()));
+    return this;
   }
 
   EnergyParts add(DeviceId device, DeviceId parent, List<PhaseParameters> parameters) {
@@ -138,6 +159,13 @@ final class EnergyParts {
     @Override
     public SiteSummary site(SiteId site) {
       return new SiteSummary(site, new AccountId(1), "Office", zone, "Berlin");
+    }
+  }
+
+  private final class Grouped extends GroupMembers {
+    @Override
+    public List<InstalledGroup> groups(SiteId site) {
+      return groups;
     }
   }
 

@@ -85,6 +85,49 @@ class SiteEnergyIT {
   }
 
   @Test
+  void series_whenDevicesAreGrouped_thenTheirSumAndDifferenceBesideTheTotal() {
+    parts.device(1, null, 11).device(2, 1L, 12).device(3, 1L, 13);
+    parts.group(5, List.of(2L, 3L), List.of()).group(6, List.of(1L), List.of(2L));
+    send(START, 360, 300_000, 11);
+    send(START, 360, 100_000, 12);
+    send(START, 360, 50_000, 13);
+    compact();
+
+    EnergySeries series = hour(Resolution.HOUR);
+
+    assertEquals(150_000 * WATTS_PER_RAW, group(series, 0).wattHours(), 1e-6);
+    assertEquals(200_000 * WATTS_PER_RAW, group(series, 1).wattHours(), 1e-6);
+    assertEquals(new Coverage(3_600, 0, 0, 0), group(series, 1).coverage());
+    assertEquals(300_000 * WATTS_PER_RAW, series.total().get(0).wattHours(), 1e-6);
+  }
+
+  private static EnergyValue group(EnergySeries series, int position) {
+    return series.groups().get(position).values().get(0);
+  }
+
+  @Test
+  void series_whenASubtractedDeviceIsNotMeasured_thenTheGroupIsMissingAndInventsNothing() {
+    parts.device(1, null, 11).device(2, 1L);
+    parts.group(6, List.of(1L), List.of(2L));
+    send(START, 360, 300_000, 11);
+
+    EnergyValue difference = group(hour(Resolution.HOUR), 0);
+
+    assertEquals(0, difference.wattHours());
+    assertEquals(new Coverage(0, 0, 0, 3_600), difference.coverage());
+  }
+
+  @Test
+  void series_whenMoreIsSubtractedThanAdded_thenNotBelowZero() {
+    parts.device(1, null, 11).device(2, 1L, 12);
+    parts.group(6, List.of(1L), List.of(2L));
+    send(START, 360, 100_000, 11);
+    send(START, 360, 100_500, 12);
+
+    assertEquals(0, group(hour(Resolution.HOUR), 0).wattHours());
+  }
+
+  @Test
   void series_whenDeviceHasThreePhases_thenTheirSum() {
     parts.device(1, null, 11, 12, 13);
     send(START, 360, 100_000, 11, 12, 13);

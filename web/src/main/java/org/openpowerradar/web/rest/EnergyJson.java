@@ -36,22 +36,36 @@ final class EnergyJson implements StreamingOutput {
             .write("end", interval.end().toString())
             .writeEnd();
       }
-      json.writeEnd().writeStartArray("devices");
-      for (EnergySeries.DeviceSeries device : series.devices()) {
-        json.writeStartObject()
-            .write("device", device.device().value())
-            .write("name", device.name());
-        if (device.assumedVoltsSeconds() > 0) {
-          json.write("assumedVoltsSeconds", device.assumedVoltsSeconds());
-        }
-        write(json, "values", device.values());
-        json.writeEnd();
-      }
       json.writeEnd();
+      writeDevices(json);
+      writeGroups(json);
       write(json, "total", series.total());
       write(json, "untracked", series.untracked());
       json.writeEnd();
     }
+  }
+
+  private void writeDevices(JsonGenerator json) {
+    json.writeStartArray("devices");
+    for (EnergySeries.DeviceSeries device : series.devices()) {
+      json.writeStartObject().write("device", device.device().value()).write("name", device.name());
+      if (device.assumedVoltsSeconds() > 0) {
+        json.write("assumedVoltsSeconds", device.assumedVoltsSeconds());
+      }
+      write(json, "values", device.values());
+      json.writeEnd();
+    }
+    json.writeEnd();
+  }
+
+  private void writeGroups(JsonGenerator json) {
+    json.writeStartArray("groups");
+    for (EnergySeries.GroupSeries group : series.groups()) {
+      json.writeStartObject().write("group", group.group().value()).write("name", group.name());
+      write(json, "values", group.values());
+      json.writeEnd();
+    }
+    json.writeEnd();
   }
 
   private static void write(JsonGenerator json, String name, List<EnergyValue> values) {

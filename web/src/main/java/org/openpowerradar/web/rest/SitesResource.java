@@ -20,7 +20,10 @@ import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.boundary.EnergyQuery;
 import org.openpowerradar.energy.boundary.SiteEnergy;
 import org.openpowerradar.site.boundary.Sites;
+import org.openpowerradar.site.boundary.group.GroupView;
+import org.openpowerradar.site.boundary.group.Groups;
 import org.openpowerradar.site.boundary.setup.SiteSetup;
+import org.openpowerradar.site.entity.DeviceId;
 import org.openpowerradar.site.entity.DeviceId;
 import org.openpowerradar.web.rest.request.Parameter;
 import org.openpowerradar.web.rest.setup.Created;
@@ -37,11 +40,43 @@ public class SitesResource {
   @Inject Sites sites;
   @Inject SiteEnergy siteEnergy;
   @Inject SiteSetup setup;
+  @Inject Groups groups;
 
   /** All sites of all accounts, by account and name. */
   @GET
   public List<SiteItem> sites() {
     return Everywhere.of(accounts, sites::visible).stream().map(SiteItem::of).toList();
+  }
+
+  /**
+   * A group of devices in JSON.
+   *
+   * @param id as in the energy of the site
+   * @param name what people call it
+   * @param type name of a {@link org.openpowerradar.site.entity.group.GroupType}
+   * @param words the customer's own type; absent with all types but CUSTOM
+   * @param added ids of devices
+   * @param subtracted ids of devices
+   */
+  public record GroupItem(
+      long id, String name, String type, String words, List<Long> added, List<Long> subtracted) {
+
+    static GroupItem of(GroupView group) {
+      return new GroupItem(
+          group.id().value(),
+          group.name(),
+          group.kind().type().name(),
+          group.kind().words(),
+          group.added().stream().map(DeviceId::value).toList(),
+          group.subtracted().stream().map(DeviceId::value).toList());
+    }
+  }
+
+  /** Groups of devices of a site, by name. */
+  @GET
+  @Path("{id}/groups")
+  public List<GroupItem> groups(@PathParam("id") String id) {
+    return groups.ofSite(siteId(id)).stream().map(GroupItem::of).toList();
   }
 
   /** Opens a site in the account that the body names. */

@@ -15,6 +15,7 @@ import org.openpowerradar.energy.entity.EnergyValue;
 import org.openpowerradar.energy.entity.Interval;
 import org.openpowerradar.energy.entity.Resolution;
 import org.openpowerradar.site.entity.DeviceId;
+import org.openpowerradar.site.entity.group.GroupId;
 
 class EnergyJsonTest {
 
@@ -44,6 +45,7 @@ class EnergyJsonTest {
             List.of(
                 new EnergySeries.DeviceSeries(
                     new DeviceId(4), "Heat pump", 3, KNOWN_AND_MISSING, 0)),
+            List.of(new EnergySeries.GroupSeries(new GroupId(5), "Line A", 2, KNOWN_AND_MISSING)),
             KNOWN_AND_MISSING,
             List.of());
 
@@ -55,6 +57,7 @@ class EnergyJsonTest {
             + "{'start':'2026-11-22T09:00:00Z','end':'2026-11-22T10:00:00Z'},"
             + "{'start':'2026-11-22T10:00:00Z','end':'2026-11-22T11:00:00Z'}],"
             + "'devices':[{'device':4,'name':'Heat pump','values':%1$s}],"
+            + "'groups':[{'group':5,'name':'Line A','values':%1$s}],"
             + "'total':%1$s,'untracked':[]}";
     assertEquals(expected.formatted(VALUES).replace('\'', '"'), output.toString(UTF_8));
   }

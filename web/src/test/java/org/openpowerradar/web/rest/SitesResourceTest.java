@@ -63,7 +63,14 @@ class SitesResourceTest {
           public EnergySeries series(SiteId site, EnergyQuery query) {
             asked.add(site + " " + query);
             return new EnergySeries(
-                site, LONDON, query.resolution(), List.of(), List.of(), List.of(), List.of());
+                site,
+                LONDON,
+                query.resolution(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
           }
         };
   }

@@ -85,6 +85,11 @@ public final class EnergyChoices {
     return address.devicesCode();
   }
 
+  /** The groups chosen as they stand in the address, kept by the calendar form; may be empty. */
+  public String groups() {
+    return address.groupsCode();
+  }
+
   /** The same picture with the devices that are shown when nobody chooses. */
   public String usualDevices() {
     return address.withUsualDevices().link();

@@ -62,7 +62,8 @@ public class EnergyPage implements Serializable {
 
   /** Draws the devices that are ticked now. Called when a box of the tree is ticked or cleared. */
   public void choose() {
-    address = address.withDevices(DeviceTree.inOrder(tree));
+    address =
+        address.withDevices(DeviceTree.inOrder(tree)).withGroups(DeviceTree.groupsInOrder(tree));
     draw();
     PrimeFaces.current().ajax().addCallbackParam("address", address.link());
   }

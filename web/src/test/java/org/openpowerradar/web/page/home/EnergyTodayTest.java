@@ -75,6 +75,7 @@ class EnergyTodayTest {
           query.resolution(),
           List.of(hour(0), hour(1)),
           List.of(),
+          List.of(),
           List.of(used(1_000), used(700)),
           List.of());
     }

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.entity.Resolution;
 import org.openpowerradar.site.entity.DeviceId;
+import org.openpowerradar.site.entity.group.GroupId;
 import org.openpowerradar.web.page.time.Days;
 import org.openpowerradar.web.page.time.Span;
 
@@ -19,6 +21,7 @@ import org.openpowerradar.web.page.time.Span;
  * @param span a period that moves with the calendar; empty when {@code days} were picked
  * @param days the days shown, at most {@link #MOST_DAYS}
  * @param devices the devices chosen; empty Optional when the reader has not chosen
+ * @param groups the groups of devices chosen beside them
  */
 public record EnergyAddress(
     SiteId site,
@@ -26,7 +29,8 @@ public record EnergyAddress(
     Days days,
     Resolution resolution,
     Metric metric,
-    Optional<List<DeviceId>> devices) {
+    Optional<List<DeviceId>> devices,
+    List<GroupId> groups) {
   /** The longest period one picture may show. */
   public static final int MOST_DAYS = 400;
 
@@ -35,7 +39,13 @@ public record EnergyAddress(
 
   /** Raw request parameters; each may be null. */
   public record Parameters(
-      String period, String from, String to, String resolution, String metric, String devices) {}
+      String period,
+      String from,
+      String to,
+      String resolution,
+      String metric,
+      String devices,
+      String groups) {}
 
   /** Reads the parameters as seen on {@code today} at the site. */
   public static EnergyAddress read(SiteId site, Parameters raw, LocalDate today) {
@@ -50,7 +60,8 @@ public record EnergyAddress(
             .filter(Resolutions.sensible(days.count())::contains)
             .orElse(Resolutions.usual(days.count()));
     Metric metric = Metric.find(raw.metric()).orElse(Metric.ENERGY);
-    return new EnergyAddress(site, span, days, resolution, metric, devices(raw.devices()));
+    List<GroupId> groups = numbers(raw.groups()).stream().map(GroupId::new).toList();
+    return new EnergyAddress(site, span, days, resolution, metric, devices(raw.devices()), groups);
   }
 
   /** The same picture over another period; the resolution is chosen anew. */
@@ -75,17 +86,29 @@ public record EnergyAddress(
 
   /** This picture with other devices. */
   public EnergyAddress withDevices(List<DeviceId> chosen) {
-    return new EnergyAddress(site, span, days, resolution, metric, Optional.of(chosen));
+    return new EnergyAddress(site, span, days, resolution, metric, Optional.of(chosen), groups);
+  }
+
+  /** This picture with other groups of devices. */
+  public EnergyAddress withGroups(List<GroupId> chosen) {
+    return new EnergyAddress(site, span, days, resolution, metric, devices, chosen);
   }
 
   /** This picture with the devices that are shown when nobody chooses. */
   public EnergyAddress withUsualDevices() {
-    return new EnergyAddress(site, span, days, resolution, metric, Optional.empty());
+    return new EnergyAddress(site, span, days, resolution, metric, Optional.empty(), List.of());
   }
 
   /** The devices as they stand in the address; empty when the reader has not chosen. */
   public String devicesCode() {
-    return devices.map(ids -> ids.isEmpty() ? NONE : joined(ids)).orElse("");
+    return devices
+        .map(ids -> ids.isEmpty() ? NONE : joined(ids.stream().map(DeviceId::value)))
+        .orElse("");
+  }
+
+  /** The groups as they stand in the address; empty when none is chosen. */
+  public String groupsCode() {
+    return joined(groups.stream().map(GroupId::value));
   }
 
   private String link(String query) {
@@ -102,11 +125,12 @@ public record EnergyAddress(
   }
 
   private String devicesPart() {
-    return devices.isEmpty() ? "" : "&devices=" + devicesCode();
+    return (devices.isEmpty() ? "" : "&devices=" + devicesCode())
+        + (groups.isEmpty() ? "" : "&groups=" + groupsCode());
   }
 
-  private static String joined(List<DeviceId> ids) {
-    return ids.stream().map(id -> Long.toString(id.value())).collect(Collectors.joining("."));
+  private static String joined(Stream<Long> ids) {
+    return ids.map(id -> Long.toString(id)).collect(Collectors.joining("."));
   }
 
   private static String period(Span span) {
@@ -137,13 +161,14 @@ public record EnergyAddress(
     if (NONE.equals(raw)) {
       return Optional.of(List.of());
     }
-    if (raw == null || !raw.matches("[0-9]{1,18}(\\.[0-9]{1,18})*")) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Arrays.stream(raw.split("\\."))
-            .limit(MOST_DEVICES)
-            .map(id -> new DeviceId(Long.parseLong(id)))
-            .toList());
+    return Optional.of(numbers(raw).stream().map(DeviceId::new).toList())
+        .filter(ids -> !ids.isEmpty());
+  }
+
+  /** Numbers joined by points; none where it is anything else. */
+  private static List<Long> numbers(String raw) {
+    return raw == null || !raw.matches("[0-9]{1,18}(\\.[0-9]{1,18})*")
+        ? List.of()
+        : Arrays.stream(raw.split("\\.")).limit(MOST_DEVICES).map(Long::parseLong).toList();
   }
 }

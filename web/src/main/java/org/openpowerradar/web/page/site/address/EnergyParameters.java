@@ -15,6 +15,7 @@ public class EnergyParameters implements Serializable {
   private String resolution;
   private String metric;
   private String devices;
+  private String groups;
   private String values;
 
   /**
@@ -31,7 +32,7 @@ public class EnergyParameters implements Serializable {
 
   /** All others, unread. */
   public EnergyAddress.Parameters raw() {
-    return new EnergyAddress.Parameters(period, from, to, resolution, metric, devices);
+    return new EnergyAddress.Parameters(period, from, to, resolution, metric, devices, groups);
   }
 
   public String getSite() {
@@ -88,6 +89,14 @@ public class EnergyParameters implements Serializable {
 
   public void setDevices(String devices) {
     this.devices = devices;
+  }
+
+  public String getGroups() {
+    return groups;
+  }
+
+  public void setGroups(String groups) {
+    this.groups = groups;
   }
 
   public String getValues() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.openpowerradar.energy.boundary.EnergySeries;
 import org.openpowerradar.energy.boundary.EnergySeries.DeviceSeries;
+import org.openpowerradar.energy.boundary.EnergySeries.GroupSeries;
 import org.openpowerradar.energy.entity.EnergyValue;
 import org.openpowerradar.site.entity.schedule.WorkingHours;
 import org.openpowerradar.web.page.chart.Chart;
@@ -75,6 +76,7 @@ final class EnergyChart {
     if (selection.isUsual()) {
       whole(curves);
     }
+    selection.groups().forEach(each -> curves.add(curve(each)));
     return curves;
   }
 
@@ -86,6 +88,12 @@ final class EnergyChart {
       String name = texts.text("energy.untracked");
       curves.add(new Curve(name, "cat-untracked", Shape.HATCHED_COLUMN, energy.untracked()));
     }
+  }
+
+  /** Its devices may be columns already, so a group is never one of the stack. */
+  private Curve curve(GroupSeries group) {
+    Shape shape = metric.isSum() ? Shape.STEP : Shape.LINE;
+    return new Curve(group.name(), "cat-" + group.colour(), shape, group.values());
   }
 
   private Curve curve(DeviceSeries device, Selection selection) {

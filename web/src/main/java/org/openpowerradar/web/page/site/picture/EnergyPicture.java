@@ -54,7 +54,8 @@ public final class EnergyPicture {
     this.language = language;
     this.times = language.times(series.zone());
     this.now = now;
-    this.selection = new Selection(tree, series, address.devices(), address.metric());
+    this.selection =
+        new Selection(tree, series, address.devices(), address.metric()).with(address.groups());
     this.figures = new KeyFigures(series, now, language.texts(), language.figures(), times);
     this.table = new EnergyTable(answers, selection, language.texts(), language.figures(), now);
     this.chart = draw();
@@ -152,7 +153,10 @@ public final class EnergyPicture {
     live.devices().stream()
         .filter(each -> isFresh(each.at()))
         .forEach(each -> power.put(each.device(), power(each.watts())));
-    return DeviceTree.of(tree, chosen, power);
+    TreeNode<DeviceTree.Line> root = DeviceTree.of(tree, chosen, power);
+    String title = language.texts().text("groups.title");
+    DeviceTree.addGroups(root, title, series.groups(), address.groups());
+    return root;
   }
 
   /** City, period and zone of the site in one line. */

@@ -32,6 +32,10 @@ public final class EnergyTable {
     this.energyScale = Quantity.ENERGY.scale(wattHours(energy.total()));
     this.powerScale = Quantity.POWER.scale(peak(energy.total()));
     selection.chosen().forEach(device -> rows.add(deviceRow(device, selection)));
+    selection
+        .groups()
+        .forEach(
+            group -> rows.add(row(group.name(), "cat-" + group.colour(), null, group.values())));
     if (!energy.untracked().isEmpty()) {
       rows.add(row(texts.text("energy.untracked"), "cat-untracked", null, energy.untracked()));
     }

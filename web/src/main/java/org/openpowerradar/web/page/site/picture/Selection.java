@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.openpowerradar.energy.boundary.EnergySeries;
 import org.openpowerradar.energy.boundary.EnergySeries.DeviceSeries;
+import org.openpowerradar.energy.boundary.EnergySeries.GroupSeries;
 import org.openpowerradar.energy.entity.EnergyValue;
 import org.openpowerradar.site.boundary.DeviceNode;
 import org.openpowerradar.site.boundary.SiteTree;
 import org.openpowerradar.site.entity.DeviceId;
+import org.openpowerradar.site.entity.group.GroupId;
 import org.openpowerradar.web.page.site.address.Metric;
 
 /** Which devices of a site are shown, and which of them contain others. */
@@ -22,6 +24,8 @@ final class Selection {
   private final Map<DeviceId, DeviceNode> nodes = new LinkedHashMap<>();
   private final List<DeviceSeries> chosen;
   private final boolean usual;
+  private final List<GroupSeries> known;
+  private List<GroupSeries> groups = List.of();
 
   /**
    * The devices asked for. Without a wish: for sums all devices that contain no others, for lines
@@ -30,12 +34,24 @@ final class Selection {
   Selection(SiteTree tree, EnergySeries series, Optional<List<DeviceId>> asked, Metric metric) {
     devices(tree).forEach(node -> nodes.put(node.id(), node));
     usual = asked.isEmpty();
+    known = series.groups();
     List<DeviceSeries> candidates =
         series.devices().stream().filter(each -> nodes.containsKey(each.device())).toList();
     chosen =
         asked
             .map(ids -> candidates.stream().filter(each -> ids.contains(each.device())).toList())
             .orElseGet(() -> usual(candidates, metric));
+  }
+
+  /** The same with groups of devices beside it. */
+  Selection with(List<GroupId> asked) {
+    groups = known.stream().filter(each -> asked.contains(each.group())).toList();
+    return this;
+  }
+
+  /** The chosen groups by name; they are in no sum, for their devices may be. */
+  List<GroupSeries> groups() {
+    return groups;
   }
 
   /** Every device of the site, in the order of the tree. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.entity.Resolution;
 import org.openpowerradar.site.entity.DeviceId;
+import org.openpowerradar.site.entity.group.GroupId;
 import org.openpowerradar.web.page.time.Days;
 import org.openpowerradar.web.page.time.Span;
 
@@ -111,9 +112,27 @@ class EnergyAddressTest {
     assertEquals("none", address.devicesCode());
   }
 
+  @Test
+  void link_whenGroupsAreChosen_thenTheyStayBesideTheUsualDevices() {
+    EnergyAddress address = read("today", null, null, "5min", "power", null, "2.9");
+
+    assertEquals(List.of(new GroupId(2), new GroupId(9)), address.groups());
+    assertEquals(
+        "/app/site/energy?site=7&period=today&resolution=5min&metric=power&groups=2.9",
+        address.link());
+    assertEquals(List.of(), address.withUsualDevices().groups());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "1.", "-1", "none", "99999999999999999999"})
+  void read_whenGroupsAreUnreadable_thenNone(String groups) {
+    assertEquals(List.of(), read(null, null, null, null, null, null, groups).groups());
+  }
+
   private static EnergyAddress read(String... raw) {
     EnergyAddress.Parameters parameters =
-        new EnergyAddress.Parameters(raw[0], raw[1], raw[2], raw[3], raw[4], raw[5]);
+        new EnergyAddress.Parameters(
+            raw[0], raw[1], raw[2], raw[3], raw[4], raw[5], raw.length > 6 ? raw[6] : null);
     return EnergyAddress.read(SITE, parameters, TODAY);
   }
 }

@@ -40,6 +40,21 @@ class DeviceTreeTest {
   }
 
   @Test
+  void groups_whenOneIsChosen_thenTickedUnderABranchOfTheirOwn() {
+    DeviceTree.addGroups(
+        root,
+        "Groups",
+        SiteFixture.series(i -> SiteFixture.HEARD).groups(),
+        List.of(SiteFixture.GROUP));
+
+    TreeNode<DeviceTree.Line> branch = root.getChildren().get(2);
+    assertEquals("Groups", branch.getData().name());
+    assertEquals("Line A", branch.getChildren().get(0).getData().name());
+    assertEquals(List.of(SiteFixture.GROUP), DeviceTree.groupsInOrder(root));
+    assertEquals(List.of(SiteFixture.id(1), SiteFixture.id(2)), DeviceTree.inOrder(root));
+  }
+
+  @Test
   void inOrder_whenZoneIsTicked_thenAllItsDevices() {
     root.getChildren().get(0).setSelected(true);
 

@@ -126,6 +126,25 @@ class EnergyChartTest {
         List.of("cat-5b", "cat-5"), chart.series().stream().map(Chart.Series::colour).toList());
   }
 
+  @Test
+  void draw_whenAGroupIsChosen_thenAStepOverTheColumnsInItsOwnColour() {
+    EnergyAnswers answers = SiteFixture.answers(ALL_HEARD);
+    Selection selection =
+        new Selection(answers.tree(), answers.series(), Optional.empty(), Metric.ENERGY)
+            .with(List.of(SiteFixture.GROUP));
+    SiteTimes times = new SiteTimes(SiteFixture.ZONE, Locale.ENGLISH);
+
+    Chart chart =
+        new EnergyChart(answers, Metric.ENERGY, SiteFixture.LATER, TEXTS)
+            .draw(selection, times, Map.of(), "");
+
+    Chart.Series last = chart.series().get(chart.series().size() - 1);
+    assertEquals("Line A", last.name());
+    assertEquals("cat-2", last.colour());
+    assertEquals(Shape.STEP, last.shape());
+    assertEquals(0.7, last.values().get(0), 1e-9);
+  }
+
   private static Chart draw(
       IntFunction<Coverage> coverage, Optional<List<DeviceId>> asked, Metric metric) {
     return draw(coverage, asked, metric, SiteFixture.LATER);

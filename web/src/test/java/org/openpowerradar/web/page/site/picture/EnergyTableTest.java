@@ -64,9 +64,32 @@ class EnergyTableTest {
     assertEquals(new DeviceRow.Digits("3.20", "0.80", "0.80"), chosen.digits());
   }
 
+  @Test
+  void rows_whenAGroupIsChosen_thenARowThatIsInNoSum() {
+    EnergyAnswers answers = SiteFixture.answers(i -> SiteFixture.HEARD);
+    Selection selection =
+        new Selection(
+                answers.tree(),
+                answers.series(),
+                Optional.of(List.of(SiteFixture.id(3))),
+                Metric.ENERGY)
+            .with(List.of(SiteFixture.GROUP));
+
+    List<DeviceRow> rows = table(answers, selection).rows();
+
+    assertEquals(
+        List.of("Device 3", "Line A", "Untracked", "Chosen devices", "Whole site"),
+        rows.stream().map(DeviceRow::name).toList());
+    assertEquals("2.80", rows.get(1).digits().energy());
+    assertEquals("1.20", rows.get(3).digits().energy());
+  }
+
   private static EnergyTable table(IntFunction<Coverage> coverage, Optional<List<DeviceId>> asked) {
     EnergyAnswers answers = SiteFixture.answers(coverage);
-    Selection selection = new Selection(answers.tree(), answers.series(), asked, Metric.ENERGY);
+    return table(answers, new Selection(answers.tree(), answers.series(), asked, Metric.ENERGY));
+  }
+
+  private static EnergyTable table(EnergyAnswers answers, Selection selection) {
     return new EnergyTable(
         answers,
         selection,

@@ -10,6 +10,7 @@ import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.boundary.EnergySeries;
 import org.openpowerradar.energy.boundary.EnergySeries.DeviceSeries;
+import org.openpowerradar.energy.boundary.EnergySeries.GroupSeries;
 import org.openpowerradar.energy.boundary.LivePower;
 import org.openpowerradar.energy.entity.Coverage;
 import org.openpowerradar.energy.entity.EnergyValue;
@@ -22,6 +23,7 @@ import org.openpowerradar.site.boundary.SiteTree;
 import org.openpowerradar.site.boundary.ZoneNode;
 import org.openpowerradar.site.entity.DeviceCategory;
 import org.openpowerradar.site.entity.DeviceId;
+import org.openpowerradar.site.entity.group.GroupId;
 import org.openpowerradar.site.entity.schedule.WorkingHours;
 
 /**
@@ -34,6 +36,7 @@ public final class SiteFixture {
   public static final Instant LATER = START.plusSeconds(86_400);
   public static final SiteSummary SITE =
       new SiteSummary(new SiteId(1), new AccountId(1), "Office", ZONE, "Rotterdam");
+  public static final GroupId GROUP = new GroupId(7);
   public static final DeviceId MAINS = new DeviceId(100);
   public static final Coverage HEARD = new Coverage(3_600, 0, 0, 0);
   public static final Coverage MISSING = new Coverage(0, 0, 0, 3_600);
@@ -66,6 +69,7 @@ public final class SiteFixture {
         Resolution.HOUR,
         intervals(),
         devices,
+        List.of(new GroupSeries(GROUP, "Line A", 2, values(700, coverage))),
         values(10_000, coverage),
         values(4_500, coverage));
   }

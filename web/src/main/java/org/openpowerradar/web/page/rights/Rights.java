@@ -64,6 +64,11 @@ public class Rights {
     return may(Permission.REVOKE_BRIDGES);
   }
 
+  /** True when electrical parameters may be corrected. */
+  public boolean isCorrections() {
+    return may(Permission.CORRECT_PARAMETERS);
+  }
+
   /** True when schedules may be written down. */
   public boolean isSchedules() {
     return may(Permission.EDIT_SCHEDULES);

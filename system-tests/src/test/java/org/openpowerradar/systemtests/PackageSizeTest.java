@@ -31,7 +31,6 @@ class PackageSizeTest {
           Map.entry("meter.control.file", 24L),
           Map.entry("protocol.message", 39L),
           Map.entry("reading.control.chunk", 22L),
-          Map.entry("site.entity", 16L),
           Map.entry("softwarebridge.cloud", 25L),
           Map.entry("softwarebridge.command", 17L),
           Map.entry("softwarebridge.radio", 18L),

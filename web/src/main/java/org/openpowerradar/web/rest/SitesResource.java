@@ -24,7 +24,6 @@ import org.openpowerradar.site.boundary.group.GroupView;
 import org.openpowerradar.site.boundary.group.Groups;
 import org.openpowerradar.site.boundary.setup.SiteSetup;
 import org.openpowerradar.site.entity.DeviceId;
-import org.openpowerradar.site.entity.DeviceId;
 import org.openpowerradar.web.rest.request.Parameter;
 import org.openpowerradar.web.rest.setup.Created;
 import org.openpowerradar.web.rest.setup.SetupJson;

@@ -8,8 +8,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "appliance",
     mixinStandardHelpOptions = true,
-    description = "The whole platform on one machine, and the migration of a database elsewhere.",
-    subcommands = {RunCommand.class, MigrateCommand.class})
+    description = {
+      "The whole platform on one machine; and for a database elsewhere its migration, and a look at",
+      "its audit trail."
+    },
+    subcommands = {RunCommand.class, MigrateCommand.class, VerifyAuditCommand.class})
 public final class ApplianceCommand {
   /** Runs a subcommand and ends the virtual machine with its exit code. */
   public static void main(String[] arguments) {

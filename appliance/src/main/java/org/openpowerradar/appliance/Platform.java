@@ -123,6 +123,7 @@ final class Platform {
 
   private void startPayara() {
     progress.say("Payara: starting, the first time takes one to two minutes");
+    settings.publishAuditKey();
     payara.start(at.ports.base(), settings.ofDeployment(programs), settings.ofDomain());
     progress.say("Payara: ready");
   }

@@ -1,5 +1,9 @@
 package org.openpowerradar.appliance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.openpowerradar.appliance.database.DatabaseUser;
@@ -15,6 +19,7 @@ import org.openpowerradar.appliance.secret.ServerCertificate;
 /** What each server is told about the others. */
 final class Settings {
   private static final String API_CLIENT = "api-reader";
+  private static final String AUDIT_KEY = "audit-signing-key";
 
   private final Installation at;
   private final MariaDb database;
@@ -53,10 +58,25 @@ final class Settings {
     settings.put("CONSCRYPT_JAR", Product.conscrypt(programs).toString());
     settings.put("EAR", at.product.ear().toString());
     settings.put("KEY_FILE", at.secrets.keyFile("key-encryption-key").toString());
+    settings.put("AUDIT_KEY_FILE", at.secrets.signingKey(AUDIT_KEY).toString());
+    settings.put("AUDIT_CHECKPOINT_FILE", auditFile("checkpoints.log").toString());
     addListeners(settings);
     addDatabase(settings);
     addKeycloak(settings);
     return settings;
+  }
+
+  /** Everybody may have the public key of the checkpoints. */
+  void publishAuditKey() {
+    try {
+      Files.writeString(auditFile("public-key.pem"), at.secrets.publicKey(AUDIT_KEY));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path auditFile(String name) {
+    return at.var.directory("audit").resolve(name);
   }
 
   /** What a domain depends on besides its settings. */

@@ -50,14 +50,18 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("java.sql..");
 
-  /** Of the product the appliance uses the sealing of bridge keys and nothing else. */
+  /**
+   * Of the product the appliance uses the sealing of bridge keys and the look at the audit trail.
+   */
   @ArchTest
-  static final ArchRule ONLY_SEALED_KEYS =
+  static final ArchRule ONLY_SEALED_KEYS_AND_AUDIT =
       noClasses()
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "org.openpowerradar.account..",
+              "org.openpowerradar.account.boundary..",
+              "org.openpowerradar.account.control..",
+              "org.openpowerradar.account.entity",
               "org.openpowerradar.site..",
               "org.openpowerradar.reading..",
               "org.openpowerradar.energy..",

@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.openpowerradar.appliance.host.CannotStartException;
 
 /**
- * Gives the application what it needs and no more: to read and write all rows, and to alter and
- * drop partitions of the tables that have some. It may create or drop no table.
+ * Gives the application what it needs and no more: to read and write rows, to do no more with the
+ * audit trail than add to it, and to alter and drop partitions of the tables that have some. It may
+ * create or drop no table.
  */
 public final class GrantStore {
   private static final String PARTITIONED =
@@ -19,6 +21,23 @@ public final class GrantStore {
       SELECT DISTINCT table_name FROM information_schema.partitions
       WHERE table_schema = DATABASE() AND partition_name IS NOT NULL
       """;
+
+  private static final String TABLES =
+      """
+      SELECT table_name FROM information_schema.tables
+      WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
+      """;
+
+  private static final String ALL = "SELECT, INSERT, UPDATE, DELETE";
+
+  /** What is chained or signed is never changed; what stands beside it may be forgotten. */
+  private static final Map<String, String> AUDIT =
+      Map.of(
+          "audit_entry", "SELECT, INSERT",
+          "audit_checkpoint", "SELECT, INSERT",
+          "audit_fact", "SELECT, INSERT, DELETE");
+
+  private static final int NO_SUCH_GRANT = 1141;
 
   private final String url;
   private final DatabaseUser owner;
@@ -52,17 +71,34 @@ public final class GrantStore {
     String grantee = quoted(account);
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
-      for (String table : partitioned(statement)) {
-        statement.execute(
-            "GRANT ALTER, CREATE, DROP ON `%s`.`%s` TO %s"
-                .formatted(connection.getCatalog(), table, grantee));
+      for (String table : names(statement, PARTITIONED)) {
+        statement.execute(grant("ALTER, CREATE, DROP", connection, table, grantee));
       }
-      statement.execute(
-          "GRANT SELECT, INSERT, UPDATE, DELETE ON `%s`.* TO %s"
-              .formatted(connection.getCatalog(), grantee));
+      for (String table : names(statement, TABLES)) {
+        String rights = AUDIT.getOrDefault(table, ALL);
+        statement.execute(grant(rights, connection, table, grantee));
+      }
+      revokeAll(statement, connection.getCatalog(), grantee);
     } catch (SQLException e) {
       throw new CannotStartException(
           "The application could not be granted its rights: " + e.getMessage(), e);
+    }
+  }
+
+  private static String grant(String rights, Connection connection, String table, String grantee)
+      throws SQLException {
+    return "GRANT %s ON `%s`.`%s` TO %s".formatted(rights, connection.getCatalog(), table, grantee);
+  }
+
+  /** Earlier versions granted everything in the whole database. */
+  private static void revokeAll(Statement statement, String database, String grantee)
+      throws SQLException {
+    try {
+      statement.execute("REVOKE %s ON `%s`.* FROM %s".formatted(ALL, database, grantee));
+    } catch (SQLException refused) {
+      if (refused.getErrorCode() != NO_SUCH_GRANT) {
+        throw refused;
+      }
     }
   }
 
@@ -70,9 +106,9 @@ public final class GrantStore {
     return DriverManager.getConnection(url, owner.name(), owner.password());
   }
 
-  private static List<String> partitioned(Statement statement) throws SQLException {
+  private static List<String> names(Statement statement, String query) throws SQLException {
     List<String> tables = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery(PARTITIONED)) {
+    try (ResultSet rows = statement.executeQuery(query)) {
       while (rows.next()) {
         tables.add(rows.getString(1));
       }

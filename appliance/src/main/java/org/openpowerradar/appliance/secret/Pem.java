@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -41,6 +42,12 @@ final class Pem {
       text.append(block("CERTIFICATE", certificate.getEncoded()));
     }
     Files.writeString(file, text);
+  }
+
+  /** Both halves of a key pair, the private one first. */
+  static String pair(KeyPair pair) {
+    return block("PRIVATE KEY", pair.getPrivate().getEncoded())
+        + block("PUBLIC KEY", pair.getPublic().getEncoded());
   }
 
   static void writePrivate(Path file, PrivateKey key) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -41,6 +43,28 @@ public final class Secrets {
   public Path keyFile(String name) {
     kept(name, () -> Base64.getEncoder().encodeToString(newKey()));
     return file(name);
+  }
+
+  /**
+   * The file of an Ed25519 key pair in PEM: what the checkpoints of the audit trail are signed by.
+   */
+  public Path signingKey(String name) {
+    kept(name, Secrets::newSigningKey);
+    return file(name);
+  }
+
+  /** The public half of a signing key in PEM, for everybody. */
+  public String publicKey(String name) {
+    String pair = kept(name, Secrets::newSigningKey);
+    return pair.substring(pair.indexOf("-----BEGIN PUBLIC KEY-----"));
+  }
+
+  private static String newSigningKey() {
+    try {
+      return Pem.pair(KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every JDK has Ed25519", missing);
+    }
   }
 
   /** Where the secret of that name is. */

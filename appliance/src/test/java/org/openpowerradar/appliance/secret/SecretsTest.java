@@ -57,6 +57,17 @@ class SecretsTest {
     assertEquals("rw-------", mode(file));
   }
 
+  @Test
+  void signingKey_whenMade_thenBothHalvesInItsFileAndThePublicOneForEverybody() throws IOException {
+    Path file = secrets.signingKey("audit");
+    String both = Files.readString(file);
+
+    assertTrue(both.startsWith("-----BEGIN PRIVATE KEY-----"), both.substring(0, 27));
+    assertTrue(both.endsWith(secrets.publicKey("audit")));
+    assertTrue(secrets.publicKey("audit").startsWith("-----BEGIN PUBLIC KEY-----"));
+    assertEquals("rw-------", mode(file));
+  }
+
   private static String mode(Path file) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }

@@ -25,6 +25,8 @@ public final class PersistenceUnit {
           "audit_entry",
           "audit_fact",
           "audit_person",
+          "audit_checkpoint",
+          "audit_check",
           "meter_bucket",
           "meter_import_part",
           "meter_import",

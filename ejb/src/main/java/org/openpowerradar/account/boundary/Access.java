@@ -5,6 +5,7 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,10 +17,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.openpowerradar.account.boundary.audit.CallerRequest;
 import org.openpowerradar.account.boundary.operation.LentUses;
 import org.openpowerradar.account.control.Grants;
 import org.openpowerradar.account.control.operation.Lent;
 import org.openpowerradar.account.control.operation.LentAccesses;
+import org.openpowerradar.account.entity.Account;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.Grant;
@@ -61,6 +64,7 @@ import org.openpowerradar.account.entity.operation.PlatformOperator;
 })
 public class Access {
 
+  private static final System.Logger LOGGER = System.getLogger(Access.class.getName());
   private static final String GRANTS =
       "SELECT g FROM Grant g WHERE g.subject = :subject AND NOT EXISTS"
           + " (SELECT 1 FROM Account a WHERE a.id = g.account AND a.suspendedAt IS NOT NULL)";
@@ -71,6 +75,7 @@ public class Access {
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
   @Inject LentUses uses;
+  @Inject CallerRequest request;
 
   /**
    * Returns if the caller may act at the site in one of the roles.
@@ -82,7 +87,14 @@ public class Access {
    */
   public void requireSite(SiteId site, Set<Role> roles) {
     SiteOwner owner = entities.find(SiteOwner.class, site.value());
-    require(roles, scope -> owner != null && scope.covers(owner.account(), site), "site " + site);
+    try {
+      require(roles, scope -> owner != null && scope.covers(owner.account(), site), "site " + site);
+    } catch (NotFoundException | ForbiddenException refused) {
+      if (owner != null) {
+        note(owner.account(), "site " + site);
+      }
+      throw refused;
+    }
   }
 
   /**
@@ -95,7 +107,14 @@ public class Access {
    * @throws ForbiddenException if the caller holds a grant for all of it, but of none of the roles
    */
   public void requireAccount(AccountId account, Set<Role> roles) {
-    require(roles, scope -> scope.coversWhole(account), "account " + account);
+    try {
+      require(roles, scope -> scope.coversWhole(account), "account " + account);
+    } catch (NotFoundException | ForbiddenException refused) {
+      if (entities.find(Account.class, account.value()) != null) {
+        note(account, "account " + account);
+      }
+      throw refused;
+    }
   }
 
   /**
@@ -148,6 +167,15 @@ public class Access {
       uses.note(used, target);
     }
     return own.scope(roles).or(lent.scope(used));
+  }
+
+  /** For the audit trail, if the answer is that it was refused. */
+  private void note(AccountId account, String target) {
+    try {
+      request.refuse(account, target);
+    } catch (ContextNotActiveException noRequest) {
+      LOGGER.log(System.Logger.Level.DEBUG, "Refused {0} outside of a request", target);
+    }
   }
 
   private void require(Set<Role> roles, Predicate<Scope> covers, String target) {

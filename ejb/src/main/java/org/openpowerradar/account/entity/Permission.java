@@ -39,6 +39,10 @@ public enum Permission {
   ROTATE_KEYS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.INSTALLER)),
   /** What may point to an intruder, as far as it is about the account. */
   READ_SIGNS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.AUDITOR)),
+  /** Who did what in the account. */
+  READ_AUDIT(EnumSet.of(Role.ACCOUNT_ADMIN, Role.AUDITOR)),
+  /** Ask that the account is erased with everything in it. */
+  ERASE_ACCOUNT(EnumSet.of(Role.ACCOUNT_ADMIN)),
   /** Let a bridge in again that was shut out because of a clone. */
   RELEASE_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN)),
   /** Register and claim bridges, and move them between sites. */

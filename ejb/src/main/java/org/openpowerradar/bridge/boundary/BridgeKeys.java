@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.openpowerradar.account.boundary.Access;
+import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.RoleNames;
+import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.bridge.control.BridgeCatalog;
 import org.openpowerradar.bridge.control.BridgeSettings;
 import org.openpowerradar.bridge.entity.Bridge;
@@ -30,6 +32,7 @@ public class BridgeKeys {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject Access access;
+  @Inject AuditTrail audit;
   @Inject BridgeSettings settings;
   @Inject Clock clock;
   @Resource SessionContext context;
@@ -66,6 +69,7 @@ public class BridgeKeys {
     RANDOM.nextBytes(key);
     Instant now = clock.instant();
     bridge.keyed(settings.key().seal(serial, key), now);
+    audit.record(entry(bridge, "key.rotate"));
     log("A new key of bridge {0} was made by {1}", serial);
     return new NewKey(HexFormat.of().formatHex(key), bridge.keys(now).olderUntil());
   }
@@ -84,6 +88,7 @@ public class BridgeKeys {
       throw new InvalidRequestException("Bridge " + serial + " has no older key to withdraw");
     }
     bridge.forgetOlderKey();
+    audit.record(entry(bridge, "key.withdraw"));
     log("The older key of bridge {0} was withdrawn by {1}", serial);
   }
 
@@ -99,6 +104,10 @@ public class BridgeKeys {
       throw new InvalidRequestException("Bridge " + serial + " is out of service");
     }
     return bridge;
+  }
+
+  private static AuditEntry entry(Bridge bridge, String action) {
+    return AuditEntry.of(bridge.account(), action, "bridge " + bridge.serial());
   }
 
   private void log(String sentence, BridgeSerial bridge) {

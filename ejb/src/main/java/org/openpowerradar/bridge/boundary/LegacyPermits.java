@@ -10,10 +10,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import org.openpowerradar.account.boundary.Access;
+import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.RoleNames;
+import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.bridge.control.BridgeCatalog;
 import org.openpowerradar.bridge.control.PolicyCatalog;
 import org.openpowerradar.bridge.entity.Bridge;
@@ -30,6 +32,7 @@ public class LegacyPermits {
   private static final System.Logger LOGGER = System.getLogger(LegacyPermits.class.getName());
 
   @Inject Access access;
+  @Inject AuditTrail audit;
   @Inject Clock clock;
   @Resource SessionContext context;
   @PersistenceContext EntityManager entities;
@@ -57,6 +60,11 @@ public class LegacyPermits {
       throw new InvalidRequestException("The security policy of the account demands a proof");
     }
     bridge.permitLegacy(permit);
+    audit.record(
+        entry(bridge, "permit.allow")
+            .with("reason", permit.reason())
+            .with("networks", permit.networks())
+            .with("until", permit.until()));
     log("Bridge {0} is let in without a proof, said {1}", serial);
   }
 
@@ -70,7 +78,9 @@ public class LegacyPermits {
    *     do not allow it
    */
   public void withdraw(BridgeSerial serial) {
-    find(serial).withdrawLegacy();
+    Bridge bridge = find(serial);
+    bridge.withdrawLegacy();
+    audit.record(entry(bridge, "permit.withdraw"));
     log("Bridge {0} has to prove who it is, said {1}", serial);
   }
 
@@ -86,6 +96,10 @@ public class LegacyPermits {
       throw new InvalidRequestException("Bridge " + serial + " is out of service");
     }
     return bridge;
+  }
+
+  private static AuditEntry entry(Bridge bridge, String action) {
+    return AuditEntry.of(bridge.account(), action, "bridge " + bridge.serial());
   }
 
   private void log(String sentence, BridgeSerial bridge) {

@@ -8,11 +8,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import org.openpowerradar.account.boundary.Access;
+import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.RoleNames;
+import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.bridge.control.BridgeCatalog;
 import org.openpowerradar.bridge.entity.Bridge;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -24,6 +26,7 @@ public class Quarantines {
   private static final System.Logger LOGGER = System.getLogger(Quarantines.class.getName());
 
   @Inject Access access;
+  @Inject AuditTrail audit;
   @PersistenceContext EntityManager entities;
 
   /**
@@ -81,6 +84,7 @@ public class Quarantines {
           "Give bridge " + serial + " a new key first: its copy has the present one");
     }
     bridge.release();
+    audit.record(AuditEntry.of(bridge.account(), "bridge.release", "bridge " + serial));
     LOGGER.log(
         System.Logger.Level.INFO, "Bridge {0} was released from quarantine", serial.toString());
   }

@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.openpowerradar.account.boundary.Access;
+import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.Scope;
+import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.bridge.control.Advisor;
 import org.openpowerradar.bridge.control.BridgeSettings;
 import org.openpowerradar.bridge.control.BridgeStates;
@@ -35,6 +37,7 @@ public class SecurityPolicies {
   private static final Duration FURTHEST = Duration.ofDays(5 * 366);
 
   @Inject Access access;
+  @Inject AuditTrail audit;
   @Inject BridgeSettings settings;
   @Inject Clock clock;
   @Resource SessionContext context;
@@ -97,6 +100,10 @@ public class SecurityPolicies {
     }
     String person = context.getCallerPrincipal().getName();
     entities.persist(new SecurityPolicy(account, demand, person, now));
+    audit.record(
+        AuditEntry.of(account, "policy.set", "account " + account)
+            .with("level", demand.level())
+            .with("from", demand.from()));
     LOGGER.log(
         System.Logger.Level.INFO,
         "Account {0} demands {1} of its bridges from {2} on, said {3}",

@@ -6,17 +6,20 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.openpowerradar.account.boundary.Access;
+import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.energy.control.SiteBucketStore;
 import org.openpowerradar.energy.control.WiringDigest;
 import org.openpowerradar.site.boundary.DeviceParameters;
 import org.openpowerradar.site.boundary.Installation;
 import org.openpowerradar.site.boundary.ParameterCorrection;
+import org.openpowerradar.site.entity.CalibrationChange;
 import org.openpowerradar.site.entity.DeviceId;
 
 /**
@@ -28,6 +31,7 @@ import org.openpowerradar.site.entity.DeviceId;
 @RolesAllowed({RoleNames.ACCOUNT_ADMIN, RoleNames.SITE_MANAGER, RoleNames.INSTALLER})
 public class Corrections {
   @Inject Access access;
+  @Inject AuditTrail audit;
   @Inject DeviceParameters parameters;
   @Inject Installation installation;
   @Inject SiteBucketStore kept;
@@ -56,7 +60,22 @@ public class Corrections {
     if (isWired) {
       markStale(site, device, correction);
     }
+    audit.record(entry(site, device, correction));
     return site;
+  }
+
+  private AuditEntry entry(SiteId site, DeviceId device, ParameterCorrection correction) {
+    CalibrationChange change = correction.change();
+    return AuditEntry.of(installation.account(site), "parameter.correct", "device " + device)
+        .with("site", site)
+        .with("phase", correction.phase())
+        .with("from", correction.from())
+        .with("to", correction.to())
+        .with("amperesPerUnit", change.amperesPerUnit())
+        .with("ctRatio", change.ctRatio())
+        .with("currentFactor", change.currentFactor())
+        .with("volts", change.volts())
+        .with("powerFactor", change.powerFactor());
   }
 
   /** Otherwise the whole site is about to be computed anyway. */

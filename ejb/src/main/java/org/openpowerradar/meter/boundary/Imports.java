@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.openpowerradar.account.boundary.Access;
+import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
@@ -20,6 +21,7 @@ import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.Scope;
 import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.meter.control.ImportCatalog;
 import org.openpowerradar.meter.control.MeterBucketStore;
 import org.openpowerradar.meter.control.MeterCatalog;
@@ -56,6 +58,7 @@ public class Imports {
   private static final int MOST_HISTORY = 50;
 
   @Inject Access access;
+  @Inject AuditTrail audit;
   @Inject Sites sites;
   @Inject UploadStore uploads;
   @Inject MeterBucketStore buckets;
@@ -85,6 +88,11 @@ public class Imports {
     entities.persist(staged);
     entities.flush();
     uploads.keep(staged.id(), file.content());
+    audit.record(
+        entry(staged, "import.stage")
+            .with("file", staged.file().name())
+            .with("bytes", staged.file().bytes())
+            .with("sha256", staged.file().sha256()));
     return ImportSummary.of(staged);
   }
 
@@ -153,6 +161,12 @@ public class Imports {
     }
     staged.stored(counts, clock.instant());
     uploads.remove(id);
+    audit.record(
+        entry(staged, "import.confirm")
+            .with("series", placed.size())
+            .with("added", counts.added())
+            .with("changed", counts.changed())
+            .with("replaced", counts.replaced()));
     return ImportSummary.of(staged);
   }
 
@@ -169,6 +183,7 @@ public class Imports {
     requireOpen(staged);
     staged.end(ImportState.DISCARDED, clock.instant());
     uploads.remove(id);
+    audit.record(entry(staged, "import.discard"));
   }
 
   /**
@@ -187,6 +202,11 @@ public class Imports {
             .filter(each -> scope.covers(account, each.site()))
             .map(ImportSummary::of)
             .toList();
+  }
+
+  private static AuditEntry entry(MeterImport about, String action) {
+    return AuditEntry.of(about.account(), action, "import " + about.id())
+        .with("site", about.site());
   }
 
   private MeterImport find(ImportId id) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.openpowerradar.account.boundary.Access;
+import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
@@ -20,6 +21,7 @@ import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.Scope;
 import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.meter.control.MeterBucketStore;
 import org.openpowerradar.meter.control.MeterCatalog;
 import org.openpowerradar.meter.control.PulseAmounts;
@@ -49,6 +51,7 @@ public class Meters {
   private static final Duration MOST_PULSES = Duration.ofDays(366);
 
   @Inject Access access;
+  @Inject AuditTrail audit;
   @Inject Sites sites;
   @Inject StreamReadings streams;
   @Inject Clock clock;
@@ -167,6 +170,12 @@ public class Meters {
             .pulsesOf(wanted.sender(), wanted.first());
     entities.persist(meter);
     entities.flush();
+    audit.record(
+        entry(meter, "meter.create")
+            .with("site", site)
+            .with("name", meter.name())
+            .with("sender", wanted.sender())
+            .with("unitPerPulse", wanted.first().perPulse().toPlainString()));
     return summary(meter);
   }
 
@@ -186,7 +195,15 @@ public class Meters {
       throw new NotFoundException("No meter of pulses " + id);
     }
     meter.correct(unit);
+    audit.record(
+        entry(meter, "meter.correct")
+            .with("unitPerPulse", unit.perPulse().toPlainString())
+            .with("from", unit.validFrom()));
     return summary(meter);
+  }
+
+  private static AuditEntry entry(Meter meter, String action) {
+    return AuditEntry.of(meter.account(), action, "meter " + meter.id());
   }
 
   /** A meter at a site the caller knows nothing of is not found under its own number. */

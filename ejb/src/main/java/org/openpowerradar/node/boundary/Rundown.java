@@ -23,8 +23,10 @@ import jakarta.inject.Inject;
 @Singleton
 @Startup
 @DependsOn({
+  "ChainTimer",
   "ClaimTimer",
   "CompactionTimer",
+  "ErasureTimer",
   "ImportTimer",
   "JournalMetrics",
   "LatestReadings",

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openpowerradar.account.boundary.audit.CallerRequest;
 import org.openpowerradar.account.boundary.operation.OperationFixture;
 import org.openpowerradar.account.entity.Role;
 
@@ -21,6 +22,7 @@ public final class AccessFixture {
     Access access = new Access();
     access.entities = entities;
     access.clock = clock;
+    access.request = new CallerRequest();
     access.context = context(subject, held);
     access.uses = OperationFixture.uses(entities, clock, subject);
     return access;

@@ -48,6 +48,7 @@ public final class BridgeFixture {
   static BridgeKeys keys(EntityManager entities, Clock clock, Access access) {
     BridgeKeys keys = new BridgeKeys();
     keys.access = access;
+    keys.audit = AuditFixture.trail(entities, clock, "person");
     keys.settings = settings();
     keys.clock = clock;
     keys.context = AccessFixture.context("person");
@@ -58,6 +59,7 @@ public final class BridgeFixture {
   public static LegacyPermits permits(EntityManager entities, Clock clock, Access access) {
     LegacyPermits permits = new LegacyPermits();
     permits.access = access;
+    permits.audit = AuditFixture.trail(entities, clock, "person");
     permits.clock = clock;
     permits.context = AccessFixture.context("person");
     permits.entities = entities;
@@ -67,6 +69,7 @@ public final class BridgeFixture {
   static SecurityPolicies policies(EntityManager entities, Clock clock, Access access) {
     SecurityPolicies policies = new SecurityPolicies();
     policies.access = access;
+    policies.audit = AuditFixture.trail(entities, clock, "person");
     policies.settings = settings();
     policies.clock = clock;
     policies.context = AccessFixture.context("person");

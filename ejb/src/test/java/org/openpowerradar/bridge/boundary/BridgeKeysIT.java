@@ -61,6 +61,17 @@ class BridgeKeysIT {
   }
 
   @Test
+  void rotateAndWithdraw_whenDone_thenOneAuditEntryEach() {
+    rotate();
+    rotate();
+    withdraw("adam", Role.ACCOUNT_ADMIN);
+
+    assertEquals(
+        List.of("key.rotate bridge 101", "key.rotate bridge 101", "key.withdraw bridge 101"),
+        office.told());
+  }
+
+  @Test
   void rotate_whenItHadOne_thenBothCountAndThePageSaysSinceWhen() {
     byte[] older = rotate();
     byte[] newer = rotate();

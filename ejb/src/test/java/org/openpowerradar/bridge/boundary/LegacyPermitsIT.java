@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,23 @@ class LegacyPermitsIT {
     office.clock.advance(WEEK);
     assertFalse(enrolment().legacyAllowed());
     assertNull(office.detail().permit());
+  }
+
+  @Test
+  void allowAndWithdraw_whenDone_thenOneAuditEntryEach() {
+    allow();
+    withdraw("adam", Role.ACCOUNT_ADMIN);
+
+    assertEquals(List.of("permit.allow bridge 101", "permit.withdraw bridge 101"), office.told());
+  }
+
+  @Test
+  void allow_whenRefused_thenNoAuditEntry() {
+    office.admit(1, Transport.TCP, LoginMode.CHAP_MD5);
+
+    assertThrows(InvalidRequestException.class, this::allow);
+
+    assertEquals(List.of(), office.told());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.AccessFixture;
+import org.openpowerradar.account.boundary.audit.AuditFixture;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.Role;
 import org.openpowerradar.bridge.entity.Bridge;
@@ -85,6 +86,13 @@ final class OfficeBridge {
   <T> T as(String subject, Role held, BiFunction<EntityManager, Access, T> act) {
     return unit.call(
         entities -> act.apply(entities, AccessFixture.access(entities, clock, subject, held)));
+  }
+
+  /** What the audit trail tells, oldest first: action and target. */
+  List<String> told() {
+    return unit.call(AuditFixture::told).stream()
+        .map(entry -> entry.action() + " " + entry.target())
+        .toList();
   }
 
   /** One round of the timer that forgets sessions. */

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.account.boundary.AccessFixture;
+import org.openpowerradar.account.boundary.audit.AuditFixture;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
@@ -69,6 +70,7 @@ class QuarantinesIT {
   private Quarantines quarantines(EntityManager entities, String subject, Role held) {
     Quarantines quarantines = new Quarantines();
     quarantines.entities = entities;
+    quarantines.audit = AuditFixture.trail(entities, clock, subject);
     quarantines.access = AccessFixture.access(entities, clock, subject, held);
     return quarantines;
   }
@@ -142,11 +144,16 @@ class QuarantinesIT {
   }
 
   @Test
-  void release_whenItIsNotInQuarantine_thenRefused() {
+  void release_whenItIsNotInQuarantine_thenRefusedAndOneAuditEntryInAll() {
     key(2);
     release("anna", Role.ACCOUNT_ADMIN);
 
     assertThrows(InvalidRequestException.class, () -> release("anna", Role.ACCOUNT_ADMIN));
+    assertEquals(
+        List.of(
+            new AuditFixture.Told(
+                "anna", two.lindenhof.value(), "bridge.release", "bridge 101", Map.of())),
+        unit.call(AuditFixture::told));
   }
 
   @Test

@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.account.boundary.Access;
+import org.openpowerradar.account.boundary.audit.AuditFixture;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Permission;
@@ -62,6 +64,25 @@ class CorrectionsIT {
             TwoAccounts.CHANGED + " " + JULY + " 50.0",
             JULY + " null 40.0"),
         spans(two.pump));
+  }
+
+  @Test
+  void correct_whenDone_thenOneAuditEntryWithWhatIsNew() {
+    correct(two.pump, ratio("50", MAY, JULY));
+
+    assertEquals(
+        List.of(
+            new AuditFixture.Told(
+                "anna",
+                two.lindenhof.value(),
+                "parameter.correct",
+                "device " + two.pump,
+                Map.of(
+                    "site", two.office.toString(),
+                    "from", MAY.toString(),
+                    "to", JULY.toString(),
+                    "ctRatio", "50"))),
+        unit.call(AuditFixture::told));
   }
 
   @Test
@@ -137,6 +158,8 @@ class CorrectionsIT {
         entities -> {
           Corrections corrections = new Corrections();
           corrections.access = new GrantedAccess();
+          corrections.audit =
+              AuditFixture.trail(entities, Clock.fixed(NOW, ZoneOffset.UTC), "anna");
           corrections.parameters = CorrectionFixture.parameters(entities);
           corrections.installation = SiteFixture.installation(entities);
           corrections.kept = kept;

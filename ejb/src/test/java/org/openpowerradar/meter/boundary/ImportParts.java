@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.AccessFixture;
+import org.openpowerradar.account.boundary.audit.AuditFixture;
 import org.openpowerradar.account.entity.Role;
 import org.openpowerradar.database.PersistenceUnit;
 import org.openpowerradar.database.TestClock;
@@ -46,6 +47,11 @@ final class ImportParts {
   /** Asks as anna, who runs the account of office and shop. */
   <T> T asAnna(Function<Imports, T> question) {
     return as("anna", Role.ACCOUNT_ADMIN, question);
+  }
+
+  /** What the audit trail tells, oldest first. */
+  List<AuditFixture.Told> told() {
+    return inTransaction(AuditFixture::told);
   }
 
   /** Asks the meters as anna. */
@@ -117,6 +123,7 @@ final class ImportParts {
     Access access = AccessFixture.access(entities, clock, subject, role);
     Imports imports = new Imports();
     imports.access = access;
+    imports.audit = AuditFixture.trail(entities, clock, subject);
     imports.sites = SiteFixture.sites(entities, clock, access);
     imports.uploads = new UploadStore(transactions);
     imports.buckets = new MeterBucketStore(transactions);

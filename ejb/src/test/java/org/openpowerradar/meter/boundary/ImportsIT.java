@@ -83,6 +83,30 @@ class ImportsIT {
   }
 
   @Test
+  void stageConfirmAndDiscard_whenDone_thenOneAuditEntryEach() {
+    int before = parts.told().size();
+    ImportId stored = stage(TWO_HOURS);
+    confirm(stored);
+    ImportId discarded = stage(TWO_HOURS);
+    parts.asAnna(
+        imports -> {
+          imports.discard(discarded);
+          return null;
+        });
+
+    assertEquals(
+        List.of(
+            "import.stage import " + stored,
+            "import.confirm import " + stored,
+            "import.stage import " + discarded,
+            "import.discard import " + discarded),
+        parts.told().stream()
+            .skip(before)
+            .map(entry -> entry.action() + " " + entry.target())
+            .toList());
+  }
+
+  @Test
   void confirm_whenTheSameFileAgain_thenAllEqualAndNothingTwice() {
     confirm(stage(TWO_HOURS));
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.AccessFixture;
+import org.openpowerradar.account.boundary.audit.AuditFixture;
 import org.openpowerradar.account.entity.Grant;
 import org.openpowerradar.account.entity.Role;
 import org.openpowerradar.database.PersistenceUnit;
@@ -107,6 +108,17 @@ class PulseMeterIT {
     assertEquals(0, new BigDecimal("59").compareTo(sum(amounts())));
   }
 
+  @Test
+  void addAndCorrect_whenDone_thenOneAuditEntryEach() {
+    meters(meters -> meters.correct(meter, worth("0.01")));
+
+    assertEquals(
+        List.of("meter.create meter " + meter, "meter.correct meter " + meter),
+        unit.call(AuditFixture::told).stream()
+            .map(entry -> entry.action() + " " + entry.target())
+            .toList());
+  }
+
   private List<MeterBucket> amounts() {
     return meters(meters -> meters.amounts(meter, START, START.plusSeconds(3_600), 1_000));
   }
@@ -125,6 +137,7 @@ class PulseMeterIT {
           Access access = AccessFixture.access(entities, parts.clock, "anna", Role.ACCOUNT_ADMIN);
           Meters meters = new Meters();
           meters.access = access;
+          meters.audit = AuditFixture.trail(entities, parts.clock, "anna");
           meters.sites = SiteFixture.sites(entities, parts.clock, access);
           meters.streams = parts.streams;
           meters.clock = parts.clock;

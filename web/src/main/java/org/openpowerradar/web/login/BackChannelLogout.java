@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
+import org.openpowerradar.account.boundary.audit.Visits;
 import org.openpowerradar.protocol.signal.SignalKind;
 import org.openpowerradar.security.boundary.SignalInbox;
 import org.openpowerradar.web.edge.Problem;
@@ -35,14 +36,20 @@ public class BackChannelLogout extends HttpServlet {
   private final transient SeenOnce seenLogoutTokens;
   private final transient OpenSessions openSessions;
   private final transient SignalInbox signals;
+  private final transient Visits visits;
 
   @Inject
   BackChannelLogout(
-      Realm realm, SeenOnce seenLogoutTokens, OpenSessions openSessions, SignalInbox signals) {
+      Realm realm,
+      SeenOnce seenLogoutTokens,
+      OpenSessions openSessions,
+      SignalInbox signals,
+      Visits visits) {
     this.realm = realm;
     this.seenLogoutTokens = seenLogoutTokens;
     this.openSessions = openSessions;
     this.signals = signals;
+    this.visits = visits;
   }
 
   @Override
@@ -59,13 +66,7 @@ public class BackChannelLogout extends HttpServlet {
         refuse(request, response, "This logout token was used before.");
         return;
       }
-      List<HttpSession> ended = openSessions.endedBy(logout);
-      ended.forEach(BackChannelLogout::end);
-      LOGGER.log(
-          System.Logger.Level.INFO,
-          "Keycloak ended {0} session(s) of {1}",
-          ended.size(),
-          logout.subject());
+      end(logout);
     } catch (InvalidTokenException invalid) {
       LOGGER.log(
           System.Logger.Level.WARNING,
@@ -76,6 +77,19 @@ public class BackChannelLogout extends HttpServlet {
           System.Logger.Level.ERROR, "A logout cannot be checked: {0}", unreachable.getMessage());
       new Problem(503, "The token cannot be checked just now.").write(response);
     }
+  }
+
+  private void end(LogoutToken logout) {
+    List<HttpSession> ended = openSessions.endedBy(logout);
+    ended.forEach(BackChannelLogout::end);
+    if (!ended.isEmpty()) {
+      visits.end(logout.subject(), "");
+    }
+    LOGGER.log(
+        System.Logger.Level.INFO,
+        "Keycloak ended {0} session(s) of {1}",
+        ended.size(),
+        logout.subject());
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response, String why)

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.openpowerradar.account.boundary.audit.Visits;
 import org.openpowerradar.protocol.signal.SignalKind;
 import org.openpowerradar.security.boundary.SignalInbox;
 import org.openpowerradar.web.edge.Notice;
@@ -35,13 +36,20 @@ class Callback {
   private final Realm realm;
   private final OpenSessions openSessions;
   private final SignalInbox signals;
+  private final Visits visits;
 
   @Inject
-  Callback(OidcSettings settings, Realm realm, OpenSessions openSessions, SignalInbox signals) {
+  Callback(
+      OidcSettings settings,
+      Realm realm,
+      OpenSessions openSessions,
+      SignalInbox signals,
+      Visits visits) {
     this.settings = settings;
     this.realm = realm;
     this.openSessions = openSessions;
     this.signals = signals;
+    this.visits = visits;
   }
 
   AuthenticationStatus finish(
@@ -57,6 +65,7 @@ class Callback {
       return context.redirect(settings.portal() + login.get().returnTo());
     } catch (TokenRefusedException | InvalidTokenException | NoCodeException failed) {
       signals.tell(SignalKind.PORTAL_LOGIN_REFUSED, request.getRemoteAddr());
+      visits.refuse(request.getRemoteAddr());
       LOGGER.log(
           System.Logger.Level.WARNING,
           () -> "Login failed from " + request.getRemoteAddr() + ": " + failed.getMessage());
@@ -110,6 +119,7 @@ class Callback {
     session.setMaxInactiveInterval(session.getServletContext().getSessionTimeout() * 60);
     new SignedIn(identity, Clock.systemUTC()).enter(session);
     openSessions.add(session, identity.who());
+    visits.begin(subject, identity.who().name(), request.getRemoteAddr());
     LOGGER.log(System.Logger.Level.INFO, "Signed in: {0}", subject);
   }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.openpowerradar.account.boundary.audit.Visits;
 import org.openpowerradar.web.edge.Notice;
 import org.openpowerradar.web.login.oidc.BrowserAddresses;
 import org.openpowerradar.web.login.oidc.OidcSettings;
@@ -24,11 +25,13 @@ public class Logout extends HttpServlet {
 
   private final transient OidcSettings settings;
   private final transient BrowserAddresses addresses;
+  private final transient Visits visits;
 
   @Inject
-  public Logout(OidcSettings settings, BrowserAddresses addresses) {
+  public Logout(OidcSettings settings, BrowserAddresses addresses, Visits visits) {
     this.settings = settings;
     this.addresses = addresses;
+    this.visits = visits;
   }
 
   @Override
@@ -42,6 +45,7 @@ public class Logout extends HttpServlet {
       return;
     }
     request.getSession().invalidate();
+    visits.end(visit.get().identity().who().subject(), request.getRemoteAddr());
     String idToken = visit.get().identity().tokens().idToken();
     response.sendRedirect(addresses.signOut(idToken, Notice.SIGNED_OUT.path()).toString());
   }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.openpowerradar.web.rest.audit.AuditResource;
 import org.openpowerradar.web.rest.enrolment.ClaimsResource;
 import org.openpowerradar.web.rest.enrolment.EnrolmentResource;
 import org.openpowerradar.web.rest.operator.AccountsResource;
@@ -22,6 +23,7 @@ public class RestInterface extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         AccountsResource.class,
+        AuditResource.class,
         BridgesResource.class,
         ClaimsResource.class,
         DeploymentResource.class,

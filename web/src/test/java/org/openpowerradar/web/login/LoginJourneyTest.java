@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.account.boundary.audit.PendingOccurrences;
+import org.openpowerradar.account.boundary.audit.Visits;
 import org.openpowerradar.security.boundary.SignalInbox;
 import org.openpowerradar.web.login.oidc.BrowserAddresses;
 import org.openpowerradar.web.login.oidc.KeycloakDouble;
@@ -28,6 +30,8 @@ class LoginJourneyTest {
   private final Clock clock = Clock.systemUTC();
   private final OpenSessions openSessions = new OpenSessions();
   private final SignalInbox signals = new SignalInbox();
+  private final PendingOccurrences pending = new PendingOccurrences();
+  private final Visits visits = new Visits(pending, clock);
   private final ExchangeDouble exchange = new ExchangeDouble();
   private final KeycloakDouble keycloak;
   private final PageGate gate;
@@ -38,7 +42,7 @@ class LoginJourneyTest {
     Realm realm = new Realm(keycloak.settings(), clock);
     BrowserAddresses addresses = new BrowserAddresses(keycloak.settings());
     gate = new PageGate(realm, new SignInPrompt(keycloak.settings(), realm, addresses));
-    callback = new Callback(keycloak.settings(), realm, openSessions, signals);
+    callback = new Callback(keycloak.settings(), realm, openSessions, signals, visits);
   }
 
   @AfterEach
@@ -125,6 +129,13 @@ class LoginJourneyTest {
     assertEquals(1800, exchange.session.idleSeconds);
     assertEquals(AuthenticationStatus.SUCCESS, enter());
     assertEquals("Anna Albrecht", exchange.caller.displayName());
+    assertEquals(List.of("session.begin person " + KeycloakDouble.ANNA), told());
+  }
+
+  private List<String> told() {
+    return pending.due(clock.instant()).stream()
+        .map(each -> each.entry().action() + " " + each.entry().target())
+        .toList();
   }
 
   @Test

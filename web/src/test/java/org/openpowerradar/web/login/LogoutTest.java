@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.account.boundary.audit.PendingOccurrences;
+import org.openpowerradar.account.boundary.audit.Visits;
 import org.openpowerradar.security.boundary.SignalInbox;
 import org.openpowerradar.web.login.oidc.BrowserAddresses;
 import org.openpowerradar.web.login.oidc.Identity;
@@ -32,6 +35,8 @@ class LogoutTest {
       new SignedIn(new Identity(anna, new Tokens("i.d.t", "r", Instant.MAX)), clock);
   private final ExchangeDouble exchange = new ExchangeDouble();
   private final SignalInbox signals = new SignalInbox();
+  private final PendingOccurrences pending = new PendingOccurrences();
+  private final Visits visits = new Visits(pending, clock);
   private final OpenSessions openSessions = new OpenSessions();
   private final KeycloakDouble keycloak;
   private final Logout logout;
@@ -39,13 +44,14 @@ class LogoutTest {
 
   LogoutTest() throws IOException {
     keycloak = new KeycloakDouble();
-    logout = new Logout(keycloak.settings(), new BrowserAddresses(keycloak.settings()));
+    logout = new Logout(keycloak.settings(), new BrowserAddresses(keycloak.settings()), visits);
     backChannel =
         new BackChannelLogout(
             new Realm(keycloak.settings(), clock),
             new SeenOnce(clock, LogoutToken.LIFE),
             openSessions,
-            signals);
+            signals,
+            visits);
   }
 
   @BeforeEach
@@ -71,6 +77,7 @@ class LogoutTest {
     String location = exchange.headers.get("Location");
     assertTrue(location.startsWith(KeycloakDouble.ISSUER + "/protocol/openid-connect/logout?"));
     assertTrue(location.contains("id_token_hint=i.d.t&"), location);
+    assertEquals(List.of("session.end"), told());
   }
 
   @Test
@@ -89,6 +96,11 @@ class LogoutTest {
 
     assertEquals(200, exchange.status);
     assertTrue(exchange.session.isEnded);
+    assertEquals(List.of("session.end"), told());
+  }
+
+  private List<String> told() {
+    return pending.due(clock.instant()).stream().map(each -> each.entry().action()).toList();
   }
 
   @Test

@@ -29,7 +29,7 @@ import org.openpowerradar.account.entity.audit.AuditEntry;
 public class AuditTrail {
   @Resource SessionContext context;
   @Resource TransactionSynchronizationRegistry transactions;
-  @Inject CallerAddress address;
+  @Inject CallerRequest request;
   @Inject Clock clock;
   @PersistenceContext EntityManager entities;
 
@@ -65,7 +65,7 @@ public class AuditTrail {
   /** Work of the platform's own has no request. */
   private String address() {
     try {
-      return address.get();
+      return request.address();
     } catch (ContextNotActiveException noRequest) {
       return "";
     }

@@ -32,7 +32,7 @@ public final class AuditFixture {
     AuditTrail trail = new AuditTrail();
     trail.context = AccessFixture.context(subject);
     trail.transactions = atOnce();
-    trail.address = new CallerAddress();
+    trail.request = new CallerRequest();
     trail.clock = clock;
     trail.entities = entities;
     return trail;

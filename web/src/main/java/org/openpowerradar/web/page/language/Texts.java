@@ -2,6 +2,7 @@ package org.openpowerradar.web.page.language;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Whole sentences of one language, with placeholders filled in. */
@@ -20,6 +21,11 @@ public final class Texts {
             locale,
             Texts.class.getClassLoader(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** The words of a key that need not exist. */
+  public Optional<String> find(String key) {
+    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
   }
 
   /**

@@ -109,6 +109,16 @@ public class Rights {
     return may(Permission.GOVERN_SUPPORT);
   }
 
+  /** True when it may be seen who did what in accounts. */
+  public boolean isAudit() {
+    return may(Permission.READ_AUDIT);
+  }
+
+  /** True when it may be asked that an account is erased. */
+  public boolean isErasure() {
+    return may(Permission.ERASE_ACCOUNT);
+  }
+
   /** True for those who run the platform. */
   public boolean isPlatform() {
     return holds(RoleNames.PLATFORM_OPERATOR);

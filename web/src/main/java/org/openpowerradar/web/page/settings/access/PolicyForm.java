@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.bridge.boundary.SecurityPolicies;
 import org.openpowerradar.bridge.entity.policy.SecurityDemand;
 import org.openpowerradar.web.page.language.Language;
@@ -24,6 +26,7 @@ import org.openpowerradar.web.page.shell.VisibleSites;
 @RequestScoped
 public class PolicyForm {
   @Inject SecurityPolicies policies;
+  @Inject AuditTrail audit;
   @Inject Shell shell;
   @Inject VisibleSites sites;
   @Inject AccountZone zone;
@@ -63,6 +66,7 @@ public class PolicyForm {
 
   /** Sends the plan as a file. */
   public void download() throws IOException {
+    audit.recordApart(AuditEntry.of(account(), "export.download", "encryption plan"));
     String csv = new PlanCsv(language.texts(), sites.of(account())).write(policies.plan(account()));
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext answer = faces.getExternalContext();

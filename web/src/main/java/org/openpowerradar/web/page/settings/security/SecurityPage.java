@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.openpowerradar.account.boundary.AccountSummary;
+import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.protocol.signal.Severity;
 import org.openpowerradar.protocol.signal.SignalKind;
 import org.openpowerradar.security.boundary.SecurityEvents;
@@ -32,6 +34,7 @@ public class SecurityPage {
 
   @Inject Shell shell;
   @Inject SecurityEvents events;
+  @Inject AuditTrail audit;
   @Inject Language language;
   @Inject Rights rights;
   Clock clock = Clock.systemUTC();
@@ -71,6 +74,7 @@ public class SecurityPage {
 
   private void download() throws IOException {
     String table = EventsCsv.of(find(EventQuery.MOST));
+    audit.recordApart(AuditEntry.of(account.orElse(null), "export.download", "security events"));
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext answer = faces.getExternalContext();
     answer.setResponseContentType("text/csv");

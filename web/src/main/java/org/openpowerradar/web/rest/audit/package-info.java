@@ -1,0 +1,2 @@
+/** Who did what, for programs. */
+package org.openpowerradar.web.rest.audit;

@@ -1,0 +1,43 @@
+package org.openpowerradar.account.boundary.privacy;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.node.boundary.TimedRounds;
+
+/** Erases accounts whose time has come, in small steps, so that nobody else has to wait. */
+@Singleton
+@Startup
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ErasureTimer extends TimedRounds {
+  private static final System.Logger LOGGER = System.getLogger(ErasureTimer.class.getName());
+  private static final Duration ROUND = Duration.ofSeconds(20);
+
+  @Inject ErasureRounds rounds;
+  @Inject Clock clock;
+
+  /** One round, 20 s at most; never throws: a container gives up timers that do. */
+  @Schedule(second = "30", minute = "*", hour = "*", persistent = false)
+  public void erase() {
+    Instant end = clock.instant().plus(ROUND);
+    try {
+      for (AccountId account : rounds.due()) {
+        while (isAtWork() && clock.instant().isBefore(end) && rounds.step(account)) {
+          LOGGER.log(System.Logger.Level.DEBUG, "Erased a portion of account {0}", account);
+        }
+      }
+    } catch (RuntimeException failure) {
+      LOGGER.log(
+          System.Logger.Level.ERROR, "An account is not erased, next try in a minute", failure);
+    }
+  }
+}

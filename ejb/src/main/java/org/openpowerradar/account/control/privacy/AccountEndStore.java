@@ -1,0 +1,65 @@
+package org.openpowerradar.account.control.privacy;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.openpowerradar.account.entity.AccountId;
+
+/** The first and the last steps of erasing an account. */
+public final class AccountEndStore {
+  private static final String ACCOUNT = "account";
+  private static final int TOGETHER = 1_000;
+
+  private static final String FORGET_NAMES =
+      """
+      DELETE FROM audit_person WHERE subject IN
+        (SELECT g.subject FROM access_grant g WHERE g.account = :account
+          AND NOT EXISTS (SELECT 1 FROM access_grant o
+            WHERE o.subject = g.subject AND o.account <> g.account))
+      """;
+  private static final String END_GRANTS = "DELETE FROM access_grant WHERE account = :account";
+  private static final String SWITCH_BRIDGES_OFF =
+      "UPDATE bridge SET enabled = FALSE WHERE account = :account AND enabled";
+  private static final String END = "DELETE FROM account WHERE id = :account";
+  private static final String FACTS_OF =
+      """
+      SELECT e.id FROM audit_entry e JOIN audit_fact f ON f.entry = e.id
+      WHERE e.account = :account
+      """;
+  private static final String FORGET_FACTS = "DELETE FROM audit_fact WHERE entry IN (:entries)";
+
+  private final EntityManager entities;
+
+  public AccountEndStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Lets nobody see the account and no bridge send for it; forgets who had to do with it alone. */
+  public void shut(AccountId account) {
+    for (String sql : List.of(FORGET_NAMES, END_GRANTS, SWITCH_BRIDGES_OFF)) {
+      entities.createNativeQuery(sql).setParameter(ACCOUNT, account.value()).executeUpdate();
+    }
+  }
+
+  /** Deletes the account itself; the database refuses while anything of it is left. */
+  public void deleteAccount(AccountId account) {
+    entities.createNativeQuery(END).setParameter(ACCOUNT, account.value()).executeUpdate();
+  }
+
+  /**
+   * Forgets addresses and details of what was done in the account.
+   *
+   * @return how many entries; 0: none is left
+   */
+  public int forgetFacts(AccountId account) {
+    List<?> entries =
+        entities
+            .createNativeQuery(FACTS_OF)
+            .setParameter(ACCOUNT, account.value())
+            .setMaxResults(TOGETHER)
+            .getResultList();
+    if (!entries.isEmpty()) {
+      entities.createNativeQuery(FORGET_FACTS).setParameter("entries", entries).executeUpdate();
+    }
+    return entries.size();
+  }
+}

@@ -1,0 +1,118 @@
+package org.openpowerradar.account.control.privacy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TupleElement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where people leave traces: every column of the type that ids of Keycloak have, found in the
+ * database itself, so that a new one cannot be forgotten.
+ */
+public final class PersonTraceStore {
+  /** Most rows of a table that are copied. */
+  public static final int MOST = 100_000;
+
+  private static final String COLUMNS =
+      """
+      SELECT c.table_name, c.column_name FROM information_schema.columns c
+      JOIN information_schema.tables t
+        ON t.table_schema = c.table_schema AND t.table_name = c.table_name
+      WHERE c.table_schema = DATABASE() AND t.table_type = 'BASE TABLE'
+        AND c.data_type = 'varchar' AND c.character_maximum_length = 36
+        AND c.collation_name = 'ascii_bin'
+      ORDER BY c.table_name, c.column_name
+      """;
+  private static final String FACTS =
+      """
+      SELECT f.entry, f.address, f.details FROM audit_fact f
+      JOIN audit_entry e ON e.id = f.entry WHERE e.actor = :subject ORDER BY f.entry
+      """;
+  private static final String FACTS_OF =
+      """
+      SELECT e.id FROM audit_entry e JOIN audit_fact f ON f.entry = e.id
+      WHERE e.actor = :subject
+      """;
+  private static final String FORGET_FACTS = "DELETE FROM audit_fact WHERE entry IN (:entries)";
+  private static final String FORGET_NAME = "DELETE FROM audit_person WHERE subject = :subject";
+  private static final String FORGET_UPLOADER =
+      "UPDATE meter_import SET person_name = '' WHERE person = :subject";
+  private static final int TOGETHER = 1_000;
+
+  private final EntityManager entities;
+
+  public PersonTraceStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * Returns everything that is stored about a person, by table: rows as column and value, without
+   * binary values. Columns such as {@code granted_by}, which say that the person did something to
+   * somebody else, lead to no row: it is about the other, and stands in the audit trail.
+   */
+  public Map<String, List<Map<String, String>>> copy(String subject) {
+    Map<String, List<Map<String, String>>> copy = new TreeMap<>();
+    for (Object row : entities.createNativeQuery(COLUMNS).getResultList()) {
+      Object[] column = (Object[]) row;
+      String table = column[0].toString();
+      String name = column[1].toString();
+      if (!name.endsWith("_by")) {
+        String sql = "SELECT * FROM " + table + " WHERE " + name + " = :subject";
+        copy.computeIfAbsent(table, none -> new ArrayList<>()).addAll(rows(sql, subject));
+      }
+    }
+    copy.put("audit_fact", rows(FACTS, subject));
+    copy.values().removeIf(List::isEmpty);
+    return copy;
+  }
+
+  private List<Map<String, String>> rows(String sql, String subject) {
+    List<?> found =
+        entities
+            .createNativeQuery(sql, Tuple.class)
+            .setParameter("subject", subject)
+            .setMaxResults(MOST)
+            .getResultList();
+    return found.stream().map(row -> row((Tuple) row)).toList();
+  }
+
+  private static Map<String, String> row(Tuple tuple) {
+    Map<String, String> row = new LinkedHashMap<>();
+    for (TupleElement<?> element : tuple.getElements()) {
+      Object value = tuple.get(element);
+      if (value != null && !(value instanceof byte[])) {
+        row.put(element.getAlias(), value.toString());
+      }
+    }
+    return row;
+  }
+
+  /** Forgets what a person is called. */
+  public void forgetName(String subject) {
+    for (String sql : List.of(FORGET_NAME, FORGET_UPLOADER)) {
+      entities.createNativeQuery(sql).setParameter("subject", subject).executeUpdate();
+    }
+  }
+
+  /**
+   * Forgets addresses and details of what a person did.
+   *
+   * @return how many entries; fewer than a thousand: none is left
+   */
+  public int forgetFacts(String subject) {
+    List<?> entries =
+        entities
+            .createNativeQuery(FACTS_OF)
+            .setParameter("subject", subject)
+            .setMaxResults(TOGETHER)
+            .getResultList();
+    if (!entries.isEmpty()) {
+      entities.createNativeQuery(FORGET_FACTS).setParameter("entries", entries).executeUpdate();
+    }
+    return entries.size();
+  }
+}

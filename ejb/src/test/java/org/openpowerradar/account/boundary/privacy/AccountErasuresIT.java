@@ -1,0 +1,309 @@
+package org.openpowerradar.account.boundary.privacy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpowerradar.account.boundary.AccessFixture;
+import org.openpowerradar.account.boundary.audit.AuditFixture;
+import org.openpowerradar.account.control.audit.VerifyingStore;
+import org.openpowerradar.account.control.privacy.AccountTableStore;
+import org.openpowerradar.account.control.privacy.PrivacySettings;
+import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.account.entity.ForbiddenException;
+import org.openpowerradar.account.entity.InvalidRequestException;
+import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.account.entity.Role;
+import org.openpowerradar.account.entity.audit.AuditEntry;
+import org.openpowerradar.account.entity.audit.ChainCheck;
+import org.openpowerradar.account.entity.audit.ChainFault;
+import org.openpowerradar.database.PersistenceUnit;
+import org.openpowerradar.database.TestClock;
+import org.openpowerradar.database.TwoAccounts;
+
+/** Adam runs Lindenhof, tom runs Tamar, otto runs the platform. */
+class AccountErasuresIT {
+  private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+  private static final Duration WAITING = Duration.ofDays(14);
+
+  private static final List<String> OF_MACHINES =
+      List.of(
+          "stream",
+          "reading_chunk",
+          "stream_period",
+          "bridge_heard",
+          "bridge_queue",
+          "reading_journal",
+          "site_rollup",
+          "account_erasure");
+
+  /** A row at least of each kind: by stream, by bridge, by site, by meter and by import. */
+  private static final List<String> MEASURED =
+      List.of(
+          "INSERT INTO stream (id, account, serial) VALUES (:stream, :account, 5000001)",
+          "INSERT INTO reading_chunk VALUES (:stream, 1, 494000, 1, x'00')",
+          "INSERT INTO stream_period VALUES (:stream, 900, 11600)",
+          "INSERT INTO bridge_heard VALUES (:account, :bridge, 494000, x'00')",
+          "INSERT INTO bridge_queue VALUES (:bridge, 1, 1, 1)",
+          "INSERT INTO reading_journal VALUES"
+              + " (494000, :account, :bridge, 1, 1, 1, 1, 1, 1, x'00')",
+          "INSERT INTO site_rollup VALUES (:site, REPEAT('x', 32))",
+          "INSERT INTO meter (id, account, site, name, kind, unit, direction, source, created_at)"
+              + " VALUES (:stream, :account, :site, 'M', 'GAS', 'KILOWATT_HOUR', 'DELIVERED',"
+              + " 'IMPORTED', NOW(3))",
+          "INSERT INTO meter_bucket VALUES (:stream, 900, 900, 1)",
+          "INSERT INTO meter_import_part VALUES (:stream, 0, x'00')",
+          "INSERT INTO meter_import (id, account, site, file_name, file_bytes, file_sha256,"
+              + " person, person_name, staged_at, state) VALUES (:stream, :account, :site, 'f', 1,"
+              + " '', 'adam', 'Adam', NOW(3), 'STAGED')");
+
+  private final PersistenceUnit unit = PersistenceUnit.emptied();
+  private final TestClock clock = new TestClock(START);
+  private final TwoAccounts two = unit.call(AccountErasuresIT::people);
+
+  private static TwoAccounts people(EntityManager entities) {
+    TwoAccounts made = new TwoAccounts(entities);
+    return made.grant("adam", Role.ACCOUNT_ADMIN, made.lindenhof)
+        .grant("vera", Role.VIEWER, made.lindenhof)
+        .grant("vera", Role.VIEWER, made.tamar)
+        .grant("tom", Role.ACCOUNT_ADMIN, made.tamar);
+  }
+
+  @BeforeEach
+  void measure() {
+    unit.run(
+        entities -> {
+          for (String table : OF_MACHINES) {
+            entities.createNativeQuery("DELETE FROM " + table).executeUpdate();
+          }
+          measured(entities, two.lindenhof, two.office.value(), TwoAccounts.OFFICE_BRIDGE.value());
+          measured(entities, two.tamar, two.plant.value(), TwoAccounts.PLANT_BRIDGE.value());
+        });
+    for (AccountId account : List.of(two.lindenhof, two.tamar)) {
+      AuditEntry entry = AuditEntry.of(account, "site.change", "site 1").with("name", "Secret");
+      unit.run(entities -> AuditFixture.trail(entities, clock, "vera").record(entry));
+    }
+  }
+
+  private static void measured(EntityManager entities, AccountId account, long site, long bridge) {
+    long stream = 100 + account.value();
+    for (String sql : MEASURED) {
+      var query = entities.createNativeQuery(sql);
+      Map.of("stream", stream, "account", account.value(), "site", site, "bridge", bridge)
+          .forEach(
+              (name, value) -> {
+                if (sql.contains(":" + name)) {
+                  query.setParameter(name, value);
+                }
+              });
+      query.executeUpdate();
+    }
+  }
+
+  private <T> T as(String subject, Role held, Function<AccountErasures, T> question) {
+    return unit.call(
+        entities -> {
+          AccountErasures erasures = new AccountErasures();
+          erasures.access = AccessFixture.access(entities, clock, subject, held);
+          erasures.audit = AuditFixture.trail(entities, clock, subject);
+          erasures.settings = new PrivacySettings(WAITING);
+          erasures.clock = clock;
+          erasures.context = AccessFixture.context(subject, held);
+          erasures.entities = entities;
+          return question.apply(erasures);
+        });
+  }
+
+  private void ask(String subject, AccountId account, String name) {
+    as(
+        subject,
+        Role.ACCOUNT_ADMIN,
+        erasures -> {
+          erasures.ask(account, name);
+          return null;
+        });
+  }
+
+  private void keep() {
+    as(
+        "adam",
+        Role.ACCOUNT_ADMIN,
+        erasures -> {
+          erasures.keep(two.lindenhof);
+          return null;
+        });
+  }
+
+  private Instant agree(String subject) {
+    return as(subject, Role.PLATFORM_OPERATOR, erasures -> erasures.agree(two.lindenhof));
+  }
+
+  private boolean step() {
+    return unit.call(
+        entities -> {
+          ErasureRounds rounds = new ErasureRounds();
+          rounds.audit = AuditFixture.trail(entities, clock, "ANONYMOUS");
+          rounds.clock = clock;
+          rounds.entities = entities;
+          return rounds.due().contains(two.lindenhof) && rounds.step(two.lindenhof);
+        });
+  }
+
+  private Map<String, Long> left(AccountId account) {
+    return unit.call(entities -> new AccountTableStore(entities).counts(account));
+  }
+
+  private List<String> told() {
+    return unit.call(AuditFixture::told).stream()
+        .map(entry -> entry.action() + " " + entry.target())
+        .toList();
+  }
+
+  @Test
+  void tables_whenLookedThrough_thenNoneOfWhichNobodyKnowsWhoseItIs() {
+    assertEquals(Set.of(), unit.call(entities -> new AccountTableStore(entities).unknown()));
+  }
+
+  @Test
+  void erase_whenAskedAgreedAndWaited_thenNothingIsLeftAndTheOthersKeepAll() {
+    Map<String, Long> others = left(two.tamar);
+    assertTrue(left(two.lindenhof).size() > 15, left(two.lindenhof).toString());
+    ask("adam", two.lindenhof, "Lindenhof");
+    assertEquals(START.plus(WAITING), agree("otto"));
+    clock.advance(WAITING);
+
+    int steps = 0;
+    while (step()) {
+      steps++;
+    }
+
+    assertTrue(steps > 10, steps + " steps");
+    assertEquals(Map.of(), left(two.lindenhof));
+    assertEquals(others, left(two.tamar));
+    assertEquals(
+        List.of(two.tamar.value()),
+        unit.call(entities -> entities.createQuery("SELECT a.id FROM Account a").getResultList()));
+    assertEquals(0L, number("SELECT COUNT(*) FROM account_erasure"));
+  }
+
+  @Test
+  void erase_whenDone_thenTheTrailSaysSoForgetsDetailsAndIsWhole() {
+    ask("adam", two.lindenhof, "Lindenhof");
+    agree("otto");
+    clock.advance(WAITING);
+    while (step()) {
+      clock.advance(Duration.ofSeconds(1));
+    }
+
+    assertEquals("account.erase account " + two.lindenhof, told().get(told().size() - 1));
+    assertEquals(
+        0L,
+        number(
+            "SELECT COUNT(*) FROM audit_fact f JOIN audit_entry e ON e.id = f.entry"
+                + " WHERE e.account = "
+                + two.lindenhof));
+    assertEquals(Optional.empty(), unit.call(AccountErasuresIT::fault));
+  }
+
+  private static Optional<ChainFault> fault(EntityManager entities) {
+    VerifyingStore store = new VerifyingStore(entities);
+    ChainCheck check = new ChainCheck(List.of(), null);
+    store.next(0, 1_000).forEach(check::next);
+    return check.end(store.head().id(), store.head().hash());
+  }
+
+  private long number(String sql) {
+    return unit.call(
+        entities -> ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue());
+  }
+
+  @Test
+  void erase_whenItBegins_thenNobodySeesTheAccountAndNoBridgeSendsForIt() {
+    ask("adam", two.lindenhof, "Lindenhof");
+    agree("otto");
+    clock.advance(WAITING);
+
+    step();
+
+    assertThrows(
+        NotFoundException.class,
+        () -> as("adam", Role.ACCOUNT_ADMIN, erasures -> erasures.of(two.lindenhof)));
+    assertEquals(
+        0L, number("SELECT COUNT(*) FROM bridge WHERE enabled AND account = " + two.lindenhof));
+    assertEquals(
+        1L, number("SELECT COUNT(*) FROM bridge WHERE enabled AND account = " + two.tamar));
+  }
+
+  @Test
+  void step_whenTheTimeHasNotCome_thenNothingHappens() {
+    ask("adam", two.lindenhof, "Lindenhof");
+    agree("otto");
+    clock.advance(WAITING.minusSeconds(1));
+
+    assertFalse(step());
+    keep();
+
+    assertEquals(
+        Optional.empty(), as("adam", Role.ACCOUNT_ADMIN, erasures -> erasures.of(two.lindenhof)));
+    assertEquals(
+        List.of(
+            "account.ask-erase account " + two.lindenhof,
+            "account.agree-erase account " + two.lindenhof,
+            "account.keep account " + two.lindenhof),
+        told().subList(2, told().size()));
+  }
+
+  @Test
+  void keep_whenItIsBeingCarriedOut_thenTooLate() {
+    ask("adam", two.lindenhof, "Lindenhof");
+    agree("otto");
+    clock.advance(WAITING);
+
+    assertThrows(InvalidRequestException.class, this::keep);
+  }
+
+  @Test
+  void ask_whenTheNameIsWrongOrItWasAskedBeforeOrByAStranger_thenRefused() {
+    assertThrows(InvalidRequestException.class, () -> ask("adam", two.lindenhof, "lindenhof"));
+    assertThrows(NotFoundException.class, () -> ask("tom", two.lindenhof, "Lindenhof"));
+    assertThrows(NotFoundException.class, () -> ask("vera", two.lindenhof, "Lindenhof"));
+    ask("adam", two.lindenhof, "Lindenhof");
+
+    assertThrows(InvalidRequestException.class, () -> ask("adam", two.lindenhof, "Lindenhof"));
+  }
+
+  @Test
+  void agree_whenByTheOneWhoAskedOrTwiceOrNobodyAsked_thenRefused() {
+    assertThrows(InvalidRequestException.class, () -> agree("otto"));
+    ask("adam", two.lindenhof, "Lindenhof");
+    assertThrows(InvalidRequestException.class, () -> agree("adam"));
+    agree("otto");
+
+    assertThrows(InvalidRequestException.class, () -> agree("olaf"));
+  }
+
+  @Test
+  void of_whenTheRoleThereDoesNotAllow_thenForbidden() {
+    unit.run(
+        entities ->
+            entities
+                .createNativeQuery(
+                    "UPDATE access_grant SET role = 'AUDITOR' WHERE subject = 'adam'")
+                .executeUpdate());
+
+    assertThrows(
+        ForbiddenException.class,
+        () -> as("adam", Role.AUDITOR, erasures -> erasures.of(two.lindenhof)));
+  }
+}

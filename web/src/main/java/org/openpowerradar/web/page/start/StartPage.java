@@ -54,7 +54,8 @@ public class StartPage {
   }
 
   private String siteLink() {
-    return rights.isSiteCreating() ? "/app/settings/sites?account=" + account + "&open=new" : null;
+    String list = "/app/settings/sites?account=" + account;
+    return !found.sites().isEmpty() ? list : rights.isSiteCreating() ? list + "&open=new" : null;
   }
 
   private String bridgeSaid() {

@@ -97,6 +97,7 @@ configure() {
   aliases=$(asadmin "${value[PAYARA_ADMIN_PASSWORD_FILE]}" list-password-aliases)
   alias_password powerradar.database.password "${value[DATABASE_PASSWORD_FILE]}"
   alias_password powerradar.oidc.client.secret "${value[OIDC_CLIENT_SECRET_FILE]}"
+  alias_password powerradar.people.client.secret "${value[PEOPLE_CLIENT_SECRET_FILE]}"
   alias_password powerradar.bridge.tls.keystore.password "${value[BRIDGE_TLS_KEYSTORE_PASSWORD_FILE]}"
   if ! asadmin "${value[PAYARA_ADMIN_PASSWORD_FILE]}" list-jdbc-resources | grep -qx jdbc/powerradar; then
     run create-resources.asadmin

@@ -5,6 +5,7 @@ import java.util.List;
 import org.openpowerradar.appliance.host.CannotStartException;
 import org.openpowerradar.appliance.host.PortPlan;
 import org.openpowerradar.appliance.host.Progress;
+import org.openpowerradar.appliance.mail.MailCatcher;
 
 /**
  * The whole platform on one machine: a real MariaDB, Keycloak and Payara Server with the EAR, two
@@ -19,6 +20,7 @@ public final class Appliance implements AutoCloseable {
   private final Progress progress;
   private Installation installation;
   private Platform platform;
+  private MailCatcher mail;
   private boolean closed;
 
   /** An appliance that does not run yet. */
@@ -51,6 +53,7 @@ public final class Appliance implements AutoCloseable {
    */
   public void start() {
     install();
+    mail = MailCatcher.listening(installation.ports.mail(), installation.mail());
     platform = new Platform(installation, progress);
     platform.start();
     Settings settings = platform.settings();
@@ -118,6 +121,9 @@ public final class Appliance implements AutoCloseable {
         progress.say(part.title() + ": stopping");
         platform.stop(part);
       }
+    }
+    if (mail != null) {
+      mail.close();
     }
     running.close();
     progress.say("Stopped");

@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = {
       "The whole platform on one machine; and for a database elsewhere its migration, and a look at",
-      "its audit trail."
+      "its audit trail; and the set-up of a realm elsewhere."
     },
-    subcommands = {RunCommand.class, MigrateCommand.class, VerifyAuditCommand.class})
+    subcommands = {RunCommand.class, MigrateCommand.class, VerifyAuditCommand.class, RealmCommand.class})
 public final class ApplianceCommand {
   /** Runs a subcommand and ends the virtual machine with its exit code. */
   public static void main(String[] arguments) {

@@ -77,6 +77,11 @@ final class Installation implements AutoCloseable {
     return secrets.file(keyStorePasswordName(certificate.server()));
   }
 
+  /** Where mails end that the platform sends. */
+  Path mail() {
+    return var.root().resolve("mail");
+  }
+
   String url(int port) {
     return "https://" + options.reach().host() + ":" + port;
   }

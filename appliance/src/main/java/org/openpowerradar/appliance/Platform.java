@@ -13,6 +13,7 @@ import org.openpowerradar.appliance.host.Programs;
 import org.openpowerradar.appliance.host.Progress;
 import org.openpowerradar.appliance.keycloak.KeycloakAddress;
 import org.openpowerradar.appliance.keycloak.KeycloakServer;
+import org.openpowerradar.appliance.keycloak.RealmSetUp;
 import org.openpowerradar.appliance.payara.PayaraFiles;
 import org.openpowerradar.appliance.payara.PayaraServer;
 import org.openpowerradar.appliance.payara.SmokeTest;
@@ -21,6 +22,7 @@ import org.openpowerradar.appliance.payara.SmokeTest;
 final class Platform {
   private static final Duration HISTORY = Duration.ofMinutes(6);
   private static final String HISTORY_COMPLETE = "history-complete";
+  private static final String REALM = "realm-set-up";
 
   private final Installation at;
   private final Progress progress;
@@ -118,6 +120,10 @@ final class Platform {
   private void startKeycloak() {
     progress.say("Keycloak: starting, the first time takes one to three minutes");
     runKeycloak();
+    if (!at.var.recall(REALM).equals(RealmSetUp.REVISION)) {
+      settings.realm().apply(settings.peopleSecret(), settings.mail());
+      at.var.remember(REALM, RealmSetUp.REVISION);
+    }
     progress.say("Keycloak: ready");
   }
 

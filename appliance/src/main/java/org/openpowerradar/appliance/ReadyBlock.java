@@ -31,6 +31,7 @@ final class ReadyBlock {
     }
     lines.add(line("REST", endpoints.get("api.url")));
     lines.add(line("Keycloak", endpoints.get("keycloak.url")));
+    lines.add(line("Mail", endpoints.get("mail.directory") + " (what the platform sent)"));
     lines.add(line("Bridges, TLS", host + ":" + endpoints.get("bridge.tls.port")));
     lines.add(line("Bridges, TCP", host + ":" + endpoints.get("bridge.tcp.port")));
     lines.add(line("Authority", endpoints.get("ca.file") + " (let your browser trust it)"));

@@ -13,6 +13,8 @@ import org.openpowerradar.appliance.demo.DemoPerson;
 import org.openpowerradar.appliance.host.Fingerprint;
 import org.openpowerradar.appliance.host.Programs;
 import org.openpowerradar.appliance.keycloak.KeycloakServer;
+import org.openpowerradar.appliance.keycloak.MailServer;
+import org.openpowerradar.appliance.keycloak.RealmSetUp;
 import org.openpowerradar.appliance.secret.Secrets;
 import org.openpowerradar.appliance.secret.ServerCertificate;
 
@@ -20,6 +22,7 @@ import org.openpowerradar.appliance.secret.ServerCertificate;
 final class Settings {
   private static final String API_CLIENT = "api-reader";
   private static final String AUDIT_KEY = "audit-signing-key";
+  private static final String PEOPLE_SECRET = "people.client.secret";
 
   private final Installation at;
   private final MariaDb database;
@@ -100,6 +103,7 @@ final class Settings {
         .with("bridge.tcp.port", at.ports.bridgeTcp())
         .with("keycloak.url", at.url(at.ports.keycloakHttps()) + "/auth")
         .with("db.jdbc.url", database.url())
+        .with("mail.directory", at.mail())
         .with("ca.file", at.authority.file());
   }
 
@@ -108,7 +112,9 @@ final class Settings {
     PropertiesFile file =
         new PropertiesFile()
             .with("api.client.id", API_CLIENT)
-            .with("api.client.secret", at.secrets.password("api.client.secret"));
+            .with("api.client.secret", at.secrets.password("api.client.secret"))
+            .with("people.client.id", "portal-people")
+            .with("people.client.secret", peopleSecret());
     add(file, "db", database.application());
     add(file, "db.migration", database.migration());
     add(file, "keycloak.db", database.keycloak());
@@ -159,6 +165,24 @@ final class Settings {
     settings.put("OIDC_CLIENT_ID", "portal");
     settings.put("OIDC_CLIENT_SECRET_FILE", at.secrets.file("portal.client.secret").toString());
     settings.put("OIDC_AUDIENCE", "powerradar-api");
+    peopleSecret();
+    settings.put("PEOPLE_CLIENT_SECRET_FILE", at.secrets.file(PEOPLE_SECRET).toString());
+  }
+
+  /** Secret of the client that looks after people. */
+  String peopleSecret() {
+    return at.secrets.password(PEOPLE_SECRET);
+  }
+
+  /** What Keycloak is told to send mail by. */
+  MailServer mail() {
+    return new MailServer("127.0.0.1", at.ports.mail(), "powerradar@portal.example");
+  }
+
+  /** Brings the realm up to date. */
+  RealmSetUp realm() {
+    DatabaseUser admin = user("keycloak.admin.password");
+    return new RealmSetUp(keycloak.adminUrl(), admin.name(), admin.password());
   }
 
   private String portalUrl() {

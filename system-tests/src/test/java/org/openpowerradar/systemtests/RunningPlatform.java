@@ -144,6 +144,11 @@ final class RunningPlatform {
     return portBase + 48;
   }
 
+  /** The mails it sent. */
+  Mails mails() {
+    return new Mails(Path.of(endpoint("mail.directory")));
+  }
+
   /** Where the appliance keeps everything. */
   Path var() {
     return appliance.endpoints().getParent();

@@ -44,6 +44,10 @@ public record PortPlan(int base) {
     return base + 6;
   }
 
+  public int mail() {
+    return base + 25;
+  }
+
   public int iiop() {
     return base + 37;
   }
@@ -120,6 +124,7 @@ public record PortPlan(int base) {
     listeners.put(payaraAdmin(), "administration of Payara");
     listeners.put(iiop(), "IIOP of Payara");
     listeners.put(database(), "MariaDB");
+    listeners.put(mail(), "mail");
     return listeners;
   }
 

@@ -91,6 +91,11 @@ public final class KeycloakServer {
     return address.url() + REALM;
   }
 
+  /** Where its administrators are served, up to the context path. */
+  public String adminUrl() {
+    return address.internalUrl() + "/auth";
+  }
+
   /** The realm as the portal reaches it. */
   public String internalUrl() {
     return address.internalUrl() + REALM;

@@ -15,12 +15,13 @@ class PortPlanTest {
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
   @Test
-  void ports_whenCountedFromTheBase_thenTenDifferentOnes() {
+  void ports_whenCountedFromTheBase_thenElevenDifferentOnes() {
     PortPlan plan = new PortPlan(20000);
 
     Set<Integer> ports =
         Set.of(
             plan.database(),
+            plan.mail(),
             plan.iiop(),
             plan.bridgeTls(),
             plan.bridgeTcp(),
@@ -31,7 +32,7 @@ class PortPlanTest {
             plan.portalHttp(),
             plan.portalHttps());
 
-    assertEquals(10, ports.size());
+    assertEquals(11, ports.size());
     assertEquals(20081, plan.portalHttps());
     assertEquals(20043, plan.bridgeTls());
     assertEquals(20051, plan.bridgeTcp());

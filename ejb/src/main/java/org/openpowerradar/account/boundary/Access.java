@@ -42,6 +42,9 @@ import org.openpowerradar.account.entity.operation.PlatformOperator;
  * <p>Grants are read anew at every call, so a change counts from the next request on. Where they do
  * not suffice, access lent by an account counts (docs/adr/0082), and that it was used is on record
  * before anything is answered. In an account that is suspended nobody may do anything.
+ *
+ * <p>Grants of a disabled person do not count, nor those of an account that demands a second factor
+ * in a session without one (docs/adr/0080).
  */
 @Stateless
 @DeclareRoles({
@@ -51,7 +54,8 @@ import org.openpowerradar.account.entity.operation.PlatformOperator;
   RoleNames.ENERGY_ANALYST,
   RoleNames.VIEWER,
   RoleNames.INSTALLER,
-  RoleNames.AUDITOR
+  RoleNames.AUDITOR,
+  RoleNames.SECOND_FACTOR
 })
 @RolesAllowed({
   RoleNames.PLATFORM_OPERATOR,
@@ -67,7 +71,12 @@ public class Access {
   private static final System.Logger LOGGER = System.getLogger(Access.class.getName());
   private static final String GRANTS =
       "SELECT g FROM Grant g WHERE g.subject = :subject AND NOT EXISTS"
-          + " (SELECT 1 FROM Account a WHERE a.id = g.account AND a.suspendedAt IS NOT NULL)";
+          + " (SELECT 1 FROM Account a WHERE a.id = g.account AND a.suspendedAt IS NOT NULL)"
+          + " AND NOT EXISTS (SELECT 1 FROM Person p WHERE p.subject = g.subject AND p.enabled = FALSE)";
+  private static final String WITHOUT_SECOND_FACTOR =
+      GRANTS
+          + " AND NOT EXISTS"
+          + " (SELECT 1 FROM SignInRule r WHERE r.account = g.account AND r.secondFactor = TRUE)";
   private static final String OPERATORS = "SELECT COUNT(o) FROM PlatformOperator o";
   private static final Set<Role> ANY = EnumSet.allOf(Role.class);
 
@@ -198,7 +207,7 @@ public class Access {
   private Grants own() {
     List<Grant> all =
         entities
-            .createQuery(GRANTS, Grant.class)
+            .createQuery(hasSecondFactor() ? GRANTS : WITHOUT_SECOND_FACTOR, Grant.class)
             .setParameter("subject", subject())
             .getResultList();
     return new Grants(all, heldRoles(), clock.instant());
@@ -221,6 +230,10 @@ public class Access {
 
   private String subject() {
     return context.getCallerPrincipal().getName();
+  }
+
+  private boolean hasSecondFactor() {
+    return context.isCallerInRole(RoleNames.SECOND_FACTOR);
   }
 
   private Set<Role> heldRoles() {

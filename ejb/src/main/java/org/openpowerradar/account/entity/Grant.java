@@ -84,6 +84,11 @@ public class Grant {
     return validUntil == null || now.isBefore(validUntil);
   }
 
+  /** Names the grant; 0 before it is stored. */
+  public long id() {
+    return id;
+  }
+
   public String subject() {
     return subject;
   }
@@ -99,5 +104,10 @@ public class Grant {
   /** Returns the only site it is for; empty: the whole account. */
   public Optional<SiteId> site() {
     return Optional.ofNullable(site).map(SiteId::new);
+  }
+
+  /** When it ends; null: never. */
+  public Instant validUntil() {
+    return validUntil;
   }
 }

@@ -53,6 +53,8 @@ public enum Permission {
   REVOKE_BRIDGES(EnumSet.of(Role.ACCOUNT_ADMIN)),
   /** Lend access to providers for a time, see who used it, and end it. */
   GOVERN_SUPPORT(EnumSet.of(Role.ACCOUNT_ADMIN)),
+  /** Invite people to an account, say what they may see, and disable them. */
+  MANAGE_PEOPLE(EnumSet.of(Role.ACCOUNT_ADMIN)),
   /** Import series into the meters of a site. */
   IMPORT_METERS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.SITE_MANAGER));
 

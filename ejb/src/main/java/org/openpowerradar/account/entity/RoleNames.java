@@ -11,5 +11,11 @@ public final class RoleNames {
   public static final String INSTALLER = "installer";
   public static final String AUDITOR = "auditor";
 
+  /**
+   * No role of Keycloak: what the portal gives a session that was opened with a second factor, and
+   * every program. Grants of accounts that demand one count only with it.
+   */
+  public static final String SECOND_FACTOR = "second-factor";
+
   private RoleNames() {}
 }

@@ -33,6 +33,7 @@ import jakarta.inject.Inject;
   "LatestTimer",
   "NodeMetrics",
   "PartitionTimer",
+  "PeopleTimer",
   "SecurityTimer",
   "SessionTimer",
   "SiteRollupTimer",

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.openpowerradar.account.boundary.audit.CallerRequest;
 import org.openpowerradar.account.boundary.operation.OperationFixture;
 import org.openpowerradar.account.entity.Role;
+import org.openpowerradar.account.entity.RoleNames;
 
 /** Access as the container would make it for a caller. */
 public final class AccessFixture {
@@ -28,6 +29,14 @@ public final class AccessFixture {
     return access;
   }
 
+  /** The same in a session with a second factor. */
+  public static Access accessWithSecondFactor(
+      EntityManager entities, Clock clock, String subject, Role... held) {
+    Access access = access(entities, clock, subject, held);
+    access.context = contextWithSecondFactor(subject, held);
+    return access;
+  }
+
   public static Accounts accounts(Access access) {
     Accounts accounts = new Accounts();
     accounts.access = access;
@@ -38,6 +47,13 @@ public final class AccessFixture {
   /** The context of a bean that asks who is calling and what Keycloak says that is. */
   public static SessionContext context(String subject, Role... held) {
     return context(subject, Arrays.stream(held).map(Role::roleName));
+  }
+
+  /** The same in a session with a second factor. */
+  public static SessionContext contextWithSecondFactor(String subject, Role... held) {
+    return context(
+        subject,
+        Stream.concat(Arrays.stream(held).map(Role::roleName), Stream.of(RoleNames.SECOND_FACTOR)));
   }
 
   private static SessionContext context(String subject, Stream<String> roles) {

@@ -1,5 +1,6 @@
 package org.openpowerradar.web.login;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.openpowerradar.account.boundary.audit.Visits;
+import org.openpowerradar.account.boundary.people.SignIns;
 import org.openpowerradar.protocol.signal.SignalKind;
 import org.openpowerradar.security.boundary.SignalInbox;
 import org.openpowerradar.web.edge.Notice;
@@ -19,6 +21,7 @@ import org.openpowerradar.web.login.oidc.OidcSettings;
 import org.openpowerradar.web.login.oidc.PendingLogin;
 import org.openpowerradar.web.login.oidc.Realm;
 import org.openpowerradar.web.login.oidc.TokenRefusedException;
+import org.openpowerradar.web.login.token.IdToken;
 import org.openpowerradar.web.login.token.InvalidTokenException;
 import org.openpowerradar.web.login.token.ProviderUnreachableException;
 
@@ -37,6 +40,7 @@ class Callback {
   private final OpenSessions openSessions;
   private final SignalInbox signals;
   private final Visits visits;
+  @Inject SignIns signIns;
 
   @Inject
   Callback(
@@ -55,7 +59,7 @@ class Callback {
   AuthenticationStatus finish(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws IOException {
-    Optional<PendingLogin> login = LoginsOnTheirWay.endedBy(request);
+    Optional<PendingLogin> login = SignInPrompt.endedBy(request);
     if (login.isEmpty()) {
       tellOfForgedState(request);
       return context.redirect(settings.portal() + "/");
@@ -121,6 +125,16 @@ class Callback {
     openSessions.add(session, identity.who());
     visits.begin(subject, identity.who().name(), request.getRemoteAddr());
     LOGGER.log(System.Logger.Level.INFO, "Signed in: {0}", subject);
+    note(identity.who());
+  }
+
+  /** That somebody came in is not worth keeping them out while the database is away. */
+  private void note(IdToken who) {
+    try {
+      signIns.note(who.subject(), who.email(), who.name());
+    } catch (EJBException notRemembered) {
+      LOGGER.log(System.Logger.Level.WARNING, "A sign-in is not remembered", notRemembered);
+    }
   }
 
   /** Keycloak's answer holds no code to exchange. */

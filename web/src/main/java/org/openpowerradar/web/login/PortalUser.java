@@ -1,7 +1,9 @@
 package org.openpowerradar.web.login;
 
 import jakarta.security.enterprise.CallerPrincipal;
+import java.util.HashSet;
 import java.util.Set;
+import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.web.login.token.AccessToken;
 import org.openpowerradar.web.login.token.IdToken;
 
@@ -25,11 +27,26 @@ public class PortalUser extends CallerPrincipal {
   }
 
   static PortalUser of(IdToken token) {
-    return new PortalUser(token.subject(), token.name(), token.email(), token.roles());
+    return new PortalUser(token.subject(), token.name(), token.email(), roles(token));
   }
 
   static PortalUser of(AccessToken token) {
-    return new PortalUser(token.subject(), token.client(), "", token.roles());
+    Set<String> roles = roles(token.roles(), token.secondFactor());
+    return new PortalUser(token.subject(), token.client(), "", roles);
+  }
+
+  private static Set<String> roles(IdToken token) {
+    return roles(token.roles(), token.secondFactor());
+  }
+
+  /** What Keycloak calls a role of this name, if anything, says nothing about how it was opened. */
+  private static Set<String> roles(Set<String> told, boolean secondFactor) {
+    Set<String> roles = new HashSet<>(told);
+    roles.remove(RoleNames.SECOND_FACTOR);
+    if (secondFactor) {
+      roles.add(RoleNames.SECOND_FACTOR);
+    }
+    return Set.copyOf(roles);
   }
 
   /** What to call the person, or the name of the client for a program; never empty. */
@@ -43,8 +60,8 @@ public class PortalUser extends CallerPrincipal {
   }
 
   /**
-   * Role names as Keycloak knows them, for example {@code account-admin}; unmodifiable, may be
-   * empty.
+   * Role names as Keycloak knows them, for example {@code account-admin}, and {@code second-factor}
+   * where there was one; unmodifiable, may be empty.
    */
   public Set<String> roles() {
     return roles;

@@ -8,11 +8,15 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
 import org.openpowerradar.web.edge.Notice;
 import org.openpowerradar.web.login.oidc.BrowserAddresses;
 import org.openpowerradar.web.login.oidc.OidcSettings;
 import org.openpowerradar.web.login.oidc.PendingLogin;
+import org.openpowerradar.web.login.oidc.PendingLogins;
 import org.openpowerradar.web.login.oidc.Realm;
 import org.openpowerradar.web.login.token.ProviderUnreachableException;
 
@@ -25,6 +29,7 @@ import org.openpowerradar.web.login.token.ProviderUnreachableException;
 class SignInPrompt {
 
   private static final System.Logger LOGGER = System.getLogger(SignInPrompt.class.getName());
+  private static final String LOGINS = PendingLogins.class.getName();
 
   private final OidcSettings settings;
   private final Realm realm;
@@ -66,7 +71,7 @@ class SignInPrompt {
       LOGGER.log(System.Logger.Level.ERROR, "Nobody can sign in: {0}", unreachable.getMessage());
       return unavailable(response);
     }
-    PendingLogin login = LoginsOnTheirWay.of(request.getSession()).begin(asked(request));
+    PendingLogin login = loginsOf(request.getSession()).begin(asked(request));
     return context.redirect(addresses.signIn(login).toString());
   }
 
@@ -95,5 +100,28 @@ class SignInPrompt {
   private static String asked(HttpServletRequest request) {
     String query = request.getQueryString();
     return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+
+  /**
+   * The logins of a browser that are on their way; a session that holds nothing else lives no
+   * longer than they do.
+   */
+  static PendingLogins loginsOf(HttpSession session) {
+    synchronized (SignInPrompt.class) {
+      if (session.getAttribute(LOGINS) instanceof PendingLogins logins) {
+        return logins;
+      }
+      PendingLogins logins = new PendingLogins(Clock.systemUTC());
+      session.setAttribute(LOGINS, logins);
+      session.setMaxInactiveInterval((int) PendingLogins.LIFE.toSeconds());
+      return logins;
+    }
+  }
+
+  /** The login this request ends, once; nothing without a session or with an unknown state. */
+  static Optional<PendingLogin> endedBy(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    String state = request.getParameter("state");
+    return session == null || state == null ? Optional.empty() : loginsOf(session).take(state);
   }
 }

@@ -16,6 +16,8 @@ import org.openpowerradar.account.entity.ChangedMeanwhileException;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.account.entity.people.PeopleException;
+import org.openpowerradar.account.entity.people.Refusal;
 import org.openpowerradar.meter.entity.imports.ImportNotReadyException;
 import org.openpowerradar.site.entity.setup.SetupException;
 import org.openpowerradar.web.edge.Outage;
@@ -96,6 +98,10 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     }
     if (error instanceof ForbiddenException) {
       return new Problem(403, error.getMessage());
+    }
+    if (error instanceof PeopleException refused) {
+      boolean away = refused.refusal() == Refusal.IDENTITY_AWAY;
+      return new Problem(away ? 503 : 409, error.getMessage());
     }
     if (error instanceof ImportNotReadyException) {
       return new Problem(409, error.getMessage());

@@ -8,6 +8,7 @@ import org.openpowerradar.web.rest.audit.AuditResource;
 import org.openpowerradar.web.rest.enrolment.ClaimsResource;
 import org.openpowerradar.web.rest.enrolment.EnrolmentResource;
 import org.openpowerradar.web.rest.operator.AccountsResource;
+import org.openpowerradar.web.rest.people.PeopleResource;
 import org.openpowerradar.web.rest.setup.DeploymentResource;
 import org.openpowerradar.web.rest.setup.HeardResource;
 import org.openpowerradar.web.rest.setup.PanelsResource;
@@ -36,6 +37,7 @@ public class RestInterface extends Application {
         MetersResource.class,
         PanelsResource.class,
         PhasesResource.class,
+        PeopleResource.class,
         SecurityResource.class,
         SensorsResource.class,
         SiteImportsResource.class,

@@ -10,6 +10,7 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.account.boundary.audit.PendingOccurrences;
 import org.openpowerradar.account.boundary.audit.Visits;
+import org.openpowerradar.account.boundary.people.SignIns;
 import org.openpowerradar.security.boundary.SignalInbox;
 import org.openpowerradar.web.login.oidc.BrowserAddresses;
 import org.openpowerradar.web.login.oidc.KeycloakDouble;
@@ -32,6 +34,7 @@ class LoginJourneyTest {
   private final SignalInbox signals = new SignalInbox();
   private final PendingOccurrences pending = new PendingOccurrences();
   private final Visits visits = new Visits(pending, clock);
+  private final List<String> noted = new ArrayList<>();
   private final ExchangeDouble exchange = new ExchangeDouble();
   private final KeycloakDouble keycloak;
   private final PageGate gate;
@@ -43,6 +46,15 @@ class LoginJourneyTest {
     BrowserAddresses addresses = new BrowserAddresses(keycloak.settings());
     gate = new PageGate(realm, new SignInPrompt(keycloak.settings(), realm, addresses));
     callback = new Callback(keycloak.settings(), realm, openSessions, signals, visits);
+    callback.signIns = new Noted();
+  }
+
+  /** Remembers who came in. */
+  private final class Noted extends SignIns {
+    @Override
+    public void note(String subject, String email, String name) {
+      noted.add(subject);
+    }
   }
 
   @AfterEach
@@ -269,7 +281,7 @@ class LoginJourneyTest {
 
   /** A second tab of the same browser that went to Keycloak before the first login was finished. */
   private void beginAnotherLogin() {
-    PendingLogin login = LoginsOnTheirWay.of(exchange.session.session()).begin("/app/energy");
+    PendingLogin login = SignInPrompt.loginsOf(exchange.session.session()).begin("/app/energy");
     exchange.headers.put(
         "Location", new BrowserAddresses(keycloak.settings()).signIn(login).toString());
   }

@@ -30,7 +30,7 @@ class LogoutTest {
 
   private final Clock clock = Clock.systemUTC();
   private final IdToken anna =
-      new IdToken(KeycloakDouble.ANNA, "kc-session-1", "Anna Albrecht", "", Set.of());
+      new IdToken(KeycloakDouble.ANNA, "kc-session-1", "Anna Albrecht", "", Set.of(), false);
   private final SignedIn visit =
       new SignedIn(new Identity(anna, new Tokens("i.d.t", "r", Instant.MAX)), clock);
   private final ExchangeDouble exchange = new ExchangeDouble();

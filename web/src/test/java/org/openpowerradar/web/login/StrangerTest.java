@@ -47,7 +47,8 @@ class StrangerTest {
   void sends_whenSignedIn_thenNoStrangerDoes() {
     exchange.method = "POST";
     exchange.session = new ExchangeDouble.SessionDouble();
-    IdToken anna = new IdToken(KeycloakDouble.ANNA, "session", "Anna Albrecht", "", Set.of());
+    IdToken anna =
+        new IdToken(KeycloakDouble.ANNA, "session", "Anna Albrecht", "", Set.of(), false);
     new SignedIn(new Identity(anna, new Tokens("i.d.t", "r", Instant.MAX)), Clock.systemUTC())
         .enter(exchange.session.session());
 

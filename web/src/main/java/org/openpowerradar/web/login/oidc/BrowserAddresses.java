@@ -13,6 +13,20 @@ public final class BrowserAddresses {
 
   /** The authorization request of the code flow with PKCE S256, state and nonce. */
   public URI signIn(PendingLogin login) {
+    return request(login).at(settings.authorizationEndpoint());
+  }
+
+  /** The same for somebody who is signed in and is to prove it again, with a second factor. */
+  public URI proveAgain(PendingLogin login) {
+    return request(login).with("prompt", "login").at(settings.authorizationEndpoint());
+  }
+
+  /** The same for somebody who is signed in and sets up an authenticator app. */
+  public URI setUpSecondFactor(PendingLogin login) {
+    return request(login).with("kc_action", "CONFIGURE_TOTP").at(settings.authorizationEndpoint());
+  }
+
+  private Query request(PendingLogin login) {
     return new Query()
         .with("response_type", "code")
         .with("client_id", settings.client().id())
@@ -21,8 +35,7 @@ public final class BrowserAddresses {
         .with("state", login.state())
         .with("nonce", login.nonce())
         .with("code_challenge", login.challenge())
-        .with("code_challenge_method", "S256")
-        .at(settings.authorizationEndpoint());
+        .with("code_challenge_method", "S256");
   }
 
   /**

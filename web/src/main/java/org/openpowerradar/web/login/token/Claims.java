@@ -13,6 +13,12 @@ public final class Claims {
 
   private static final String ROLES = "portal_roles";
 
+  /** How the session was opened (RFC 8176). */
+  private static final String METHODS = "amr";
+
+  /** What Keycloak says of an authenticator app, and of a security key. */
+  private static final Set<String> SECOND_FACTORS = Set.of("otp", "hwk");
+
   private final JWTClaimsSet set;
 
   Claims(JWTClaimsSet set) {
@@ -61,13 +67,22 @@ public final class Claims {
     }
   }
 
+  /** Whether the session was opened with a second factor; absent means not. */
+  boolean hasSecondFactor() throws InvalidTokenException {
+    return texts(METHODS).stream().anyMatch(SECOND_FACTORS::contains);
+  }
+
   /** Roles of the client portal as Keycloak's mapper flattens them; absent means none. */
   Set<String> roles() throws InvalidTokenException {
+    return texts(ROLES);
+  }
+
+  private Set<String> texts(String claim) throws InvalidTokenException {
     try {
-      List<String> roles = set.getStringListClaim(ROLES);
-      return roles == null ? Set.of() : Set.copyOf(roles);
+      List<String> texts = set.getStringListClaim(claim);
+      return texts == null ? Set.of() : Set.copyOf(texts);
     } catch (ParseException malformed) {
-      throw new InvalidTokenException("The claim " + ROLES + " is no list of texts.", malformed);
+      throw new InvalidTokenException("The claim " + claim + " is no list of texts.", malformed);
     }
   }
 }

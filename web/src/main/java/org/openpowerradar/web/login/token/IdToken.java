@@ -13,9 +13,15 @@ import java.util.Set;
  * @param name what to call the person, never empty
  * @param email may be ""
  * @param roles roles of the client portal; may be empty
+ * @param secondFactor whether the session was opened with a second factor
  */
 public record IdToken(
-    String subject, String session, String name, String email, Set<String> roles) {
+    String subject,
+    String session,
+    String name,
+    String email,
+    Set<String> roles,
+    boolean secondFactor) {
 
   private static final String KIND = "ID";
 
@@ -59,6 +65,7 @@ public record IdToken(
         claims.required("sid"),
         name.isBlank() ? claims.required("preferred_username") : name,
         claims.text("email"),
-        claims.roles());
+        claims.roles(),
+        claims.hasSecondFactor());
   }
 }

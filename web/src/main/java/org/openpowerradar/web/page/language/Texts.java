@@ -36,4 +36,9 @@ public final class Texts {
   public String text(String key, Object... arguments) {
     return new MessageFormat(bundle.getString(key), locale).format(arguments);
   }
+
+  /** Whether the bundle has the key. */
+  public boolean has(String key) {
+    return bundle.containsKey(key);
+  }
 }

@@ -119,6 +119,16 @@ public class Rights {
     return may(Permission.ERASE_ACCOUNT);
   }
 
+  /** True when people of accounts may be invited, and their grants changed. */
+  public boolean isPeople() {
+    return may(Permission.MANAGE_PEOPLE);
+  }
+
+  /** True when the session was opened with a second factor. */
+  public boolean isSecondFactor() {
+    return holds(RoleNames.SECOND_FACTOR);
+  }
+
   /** True for those who run the platform. */
   public boolean isPlatform() {
     return holds(RoleNames.PLATFORM_OPERATOR);

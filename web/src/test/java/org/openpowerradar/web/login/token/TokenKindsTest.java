@@ -1,7 +1,9 @@
 package org.openpowerradar.web.login.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
@@ -25,7 +27,8 @@ class TokenKindsTest {
           "kc-session-1",
           "Anna Albrecht",
           "anna@office.example",
-          Set.of("account-admin"));
+          Set.of("account-admin"),
+          false);
 
   @Test
   void idToken_whenOfThisLogin_thenThePerson() throws InvalidTokenException {
@@ -68,6 +71,27 @@ class TokenKindsTest {
   }
 
   @Test
+  void idToken_whenOpenedWithAnAuthenticatorApp_thenWithASecondFactor() throws Exception {
+    Claims claims = claims(KeycloakDouble.idToken(NOW).claim("amr", List.of("pwd", "otp")));
+
+    assertTrue(IdToken.ofLogin(claims, CLIENT, NONCE).secondFactor());
+  }
+
+  @Test
+  void idToken_whenOpenedWithAPasswordOnly_thenWithoutASecondFactor() throws Exception {
+    Claims claims = claims(KeycloakDouble.idToken(NOW).claim("amr", List.of("pwd")));
+
+    assertFalse(IdToken.ofLogin(claims, CLIENT, NONCE).secondFactor());
+  }
+
+  @Test
+  void accessToken_whenOfNoSession_thenAProgramsOwnAndNeedsNoSecondFactor() throws Exception {
+    Claims claims = claims(KeycloakDouble.accessToken(NOW).claim("sid", null));
+
+    assertTrue(AccessToken.of(claims, "powerradar-api").secondFactor());
+  }
+
+  @Test
   void renewedBy_whenRolesChanged_thenNewRoles() throws InvalidTokenException {
     Claims claims = claims(KeycloakDouble.idToken(NOW).claim("portal_roles", List.of("viewer")));
 
@@ -86,7 +110,7 @@ class TokenKindsTest {
   @Test
   void accessToken_whenMeantForTheInterface_thenSubjectClientAndRoles() throws Exception {
     assertEquals(
-        new AccessToken(KeycloakDouble.ANNA, CLIENT, Set.of("account-admin")),
+        new AccessToken(KeycloakDouble.ANNA, CLIENT, Set.of("account-admin"), false),
         AccessToken.of(claims(KeycloakDouble.accessToken(NOW)), "powerradar-api"));
   }
 

@@ -1,0 +1,2 @@
+/** Mail of a platform that is on no network: it ends in files. */
+package org.openpowerradar.appliance.mail;

@@ -1,0 +1,2 @@
+/** The people of accounts, in JSON. */
+package org.openpowerradar.web.rest.people;

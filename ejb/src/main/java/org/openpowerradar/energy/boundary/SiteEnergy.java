@@ -24,6 +24,7 @@ import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.RoleNames;
+import org.openpowerradar.account.entity.Scope;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.boundary.EnergySeries.DeviceSeries;
 import org.openpowerradar.energy.boundary.EnergySeries.GroupSeries;
@@ -242,7 +243,36 @@ public class SiteEnergy {
     access.requireSite(site, Permission.READ_ENERGY.roles());
     Instant now = clock.instant();
     List<InstalledDevice> devices = installation.devices(site);
-    AccountId account = sites.site(site).account();
+    return new LiveView(site, devices, now).build(newest(sites.site(site).account(), devices, now));
+  }
+
+  /**
+   * What the sites of an account draw now, each as {@link #live(SiteId)} says it, by a handful of
+   * queries for all of them.
+   *
+   * @param account whose
+   * @return only sites at which the caller may see energy and something is installed; empty if
+   *     there is no such account
+   */
+  public Map<SiteId, LivePower> live(AccountId account) {
+    Scope scope = access.scope(Permission.READ_ENERGY.roles());
+    if (!scope.touches(account)) {
+      return Map.of();
+    }
+    Instant now = clock.instant();
+    Map<SiteId, List<InstalledDevice>> installed =
+        new HashMap<>(installation.devices(account, now));
+    installed.keySet().removeIf(site -> !scope.covers(account, site));
+    Map<Probe, StoredReading> newest =
+        newest(account, installed.values().stream().flatMap(List::stream).toList(), now);
+    Map<SiteId, LivePower> live = new HashMap<>();
+    installed.forEach(
+        (site, devices) -> live.put(site, new LiveView(site, devices, now).build(newest)));
+    return live;
+  }
+
+  private Map<Probe, StoredReading> newest(
+      AccountId account, List<InstalledDevice> devices, Instant now) {
     Map<Probe, StoredReading> readings = new HashMap<>();
     new Feeds(devices)
         .probes(now, now.plusMillis(1)).stream()
@@ -254,6 +284,6 @@ public class SiteEnergy {
                         .forEach(
                             (sensor, reading) ->
                                 readings.put(new Probe(sensor, channel), reading)));
-    return new LiveView(site, devices, now).build(readings);
+    return readings;
   }
 }

@@ -1,11 +1,14 @@
 package org.openpowerradar.site.boundary;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.openpowerradar.account.entity.AccountId;
@@ -43,6 +46,23 @@ public class Installation {
     return wiring.devices(site).stream()
         .map(device -> installed(device, parameters.getOrDefault(device.id(), List.of())))
         .toList();
+  }
+
+  /**
+   * Returns the devices of all sites of an account by name, with the parameters they have at a
+   * moment: two queries, however many sites there are. Sites without devices are left out.
+   */
+  public Map<SiteId, List<InstalledDevice>> devices(AccountId account, Instant at) {
+    Wiring wiring = new Wiring(entities);
+    Map<DeviceId, List<ElectricalParameters>> parameters =
+        wiring.parameters(account, at).stream().collect(groupingBy(row -> row.device().id()));
+    return wiring.devices(account).stream()
+        .collect(
+            groupingBy(
+                device -> device.panel().zone().site().id(),
+                mapping(
+                    device -> installed(device, parameters.getOrDefault(device.id(), List.of())),
+                    toList())));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.openpowerradar.site.control;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.SiteId;
@@ -25,6 +26,20 @@ public final class Wiring {
       SELECT e FROM ElectricalParameters e JOIN FETCH e.sensor JOIN FETCH e.device d
       WHERE d.panel.zone.site.id = :site
       ORDER BY d.id, e.phase, e.validFrom
+      """;
+
+  private static final String DEVICES_OF_ACCOUNT =
+      """
+      SELECT d FROM Device d JOIN FETCH d.panel p JOIN FETCH p.zone z JOIN FETCH z.site
+      WHERE d.account = :account
+      ORDER BY d.name, d.id
+      """;
+
+  private static final String PARAMETERS_AT =
+      """
+      SELECT e FROM ElectricalParameters e JOIN FETCH e.sensor JOIN FETCH e.device
+      WHERE e.account = :account AND e.validFrom <= :at AND (e.validTo IS NULL OR e.validTo > :at)
+      ORDER BY e.device.id, e.phase
       """;
 
   private static final String OF_DEVICE =
@@ -58,6 +73,23 @@ public final class Wiring {
     return entities
         .createQuery(PARAMETERS, ElectricalParameters.class)
         .setParameter("site", site.value())
+        .getResultList();
+  }
+
+  /** Returns the devices of all sites of an account by name, with their panels and zones. */
+  public List<Device> devices(AccountId account) {
+    return entities
+        .createQuery(DEVICES_OF_ACCOUNT, Device.class)
+        .setParameter("account", account.value())
+        .getResultList();
+  }
+
+  /** Returns the parameters of an account's devices that are valid at a moment. */
+  public List<ElectricalParameters> parameters(AccountId account, Instant at) {
+    return entities
+        .createQuery(PARAMETERS_AT, ElectricalParameters.class)
+        .setParameter("account", account.value())
+        .setParameter("at", at)
         .getResultList();
   }
 

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Role;
+import org.openpowerradar.account.entity.Scope;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.control.BucketStore;
 import org.openpowerradar.energy.control.SensorBuckets;
@@ -153,6 +155,11 @@ final class EnergyParts {
         throw new NotFoundException("No site " + site);
       }
     }
+
+    @Override
+    public Scope scope(Set<Role> roles) {
+      return new Scope(isGranted ? Set.of(new AccountId(1)) : Set.of(), Map.of());
+    }
   }
 
   private final class OneSite extends Sites {
@@ -189,6 +196,11 @@ final class EnergyParts {
         throw new IllegalStateException("devices of site " + site + " cannot be read");
       }
       return devices;
+    }
+
+    @Override
+    public Map<SiteId, List<InstalledDevice>> devices(AccountId account, Instant at) {
+      return Map.of(SITE, devices);
     }
 
     @Override

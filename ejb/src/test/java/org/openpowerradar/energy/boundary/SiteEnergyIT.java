@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.energy.entity.Coverage;
@@ -221,6 +223,23 @@ class SiteEnergyIT {
     parts.device(1, null, 11);
 
     assertNull(parts.energy.live(SITE).at());
+  }
+
+  @Test
+  void live_whenAskedForTheWholeAccount_thenEachSiteAsItSaysItself() {
+    parts.device(1, null, 11).device(2, null, 12);
+    send(START, 360, 100_000, 11);
+    parts.readings.latest.write();
+
+    assertEquals(Map.of(SITE, parts.energy.live(SITE)), parts.energy.live(new AccountId(1)));
+  }
+
+  @Test
+  void live_whenTheAccountIsForeign_thenNothing() {
+    parts.device(1, null, 11);
+    parts.isGranted = false;
+
+    assertEquals(Map.of(), parts.energy.live(new AccountId(1)));
   }
 
   private EnergySeries hour(Resolution resolution) {

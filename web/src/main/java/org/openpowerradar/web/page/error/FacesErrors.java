@@ -21,6 +21,7 @@ import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.web.edge.Outage;
+import org.primefaces.csp.CspException;
 
 /**
  * The edge of the pages: an expired view is loaded again, what is not there is a 404, a missing
@@ -151,7 +152,7 @@ public final class FacesErrors extends ExceptionHandlerWrapper {
     /** The reason behind a chain of exceptions. */
     static Reason of(Throwable thrown) {
       for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-        if (cause instanceof ViewExpiredException) {
+        if (cause instanceof ViewExpiredException || cause instanceof CspException) {
           return EXPIRED;
         }
         if (cause instanceof NotFoundException || cause instanceof InvalidRequestException) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpowerradar.account.boundary.AccountSummary;
 import org.openpowerradar.account.entity.DomainException;
+import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.meter.boundary.ImportPreview;
@@ -29,6 +30,7 @@ import org.openpowerradar.web.finding.FindingsCsv;
 import org.openpowerradar.web.finding.RefusalTexts;
 import org.openpowerradar.web.login.Caller;
 import org.openpowerradar.web.page.language.Language;
+import org.openpowerradar.web.page.rights.Rights;
 import org.openpowerradar.web.page.settings.meter.ImportLine;
 import org.openpowerradar.web.page.settings.meter.ImportStatement;
 import org.openpowerradar.web.page.settings.meter.MeterWriting;
@@ -47,6 +49,7 @@ public class ImportPage implements Serializable {
   @Inject Meters meters;
   @Inject VisibleSites sites;
   @Inject Language language;
+  @Inject Rights rights;
 
   private final ImportStatement statement = new ImportStatement();
   private String account;
@@ -60,6 +63,9 @@ public class ImportPage implements Serializable {
 
   /** Reads the address bar and the staged file it names. Called before the page is rendered. */
   public void load() {
+    if (!rights.isMeters()) {
+      throw new ForbiddenException("None of the caller's roles imports");
+    }
     AccountSummary open =
         shell
             .account()

@@ -20,6 +20,7 @@ import org.openpowerradar.bridge.entity.NetworkList;
 import org.openpowerradar.bridge.entity.enrolment.Newcomer;
 import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.web.page.language.Language;
+import org.openpowerradar.web.page.rights.Rights;
 import org.openpowerradar.web.page.settings.secret.CloudEntrance;
 import org.openpowerradar.web.page.settings.secret.ShownSecret;
 import org.openpowerradar.web.page.shell.Shell;
@@ -37,6 +38,7 @@ public class RegisterForm {
   @Inject CloudEntrance cloud;
   @Inject HttpServletRequest request;
   @Inject Language language;
+  @Inject Rights rights;
 
   private final NewcomerFields fields = new NewcomerFields();
   private String reason;
@@ -46,6 +48,14 @@ public class RegisterForm {
   private String refusal;
   private ShownSecret secret;
   private String old;
+
+  /** Called before the page is rendered: it is nobody's who may not register. */
+  public void load() {
+    shell
+        .account()
+        .filter(account -> rights.isEnrolment())
+        .orElseThrow(() -> new NotFoundException("No account is open to the caller"));
+  }
 
   /** Registers it and shows its secret, or says what is wrong. */
   public void register() {

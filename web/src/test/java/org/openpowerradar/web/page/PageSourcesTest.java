@@ -14,6 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PageSourcesTest {
+  /** Words that are the same in every language. */
+  private static final Pattern UNITS =
+      Pattern.compile("\\b(SHA|UTC|dBm|CSV|XLSX|JSON|QR|kWh|Wh|kW|PNG|PAN|REST|TLS|TCP|min)\\b");
+
+  private static final Pattern HEARD =
+      Pattern.compile(" (?:aria-label|title|placeholder|alt|headerText)=\"([^\"]*)\"");
   private static final Path STYLES = Path.of("src/main/webapp/resources/powerradar");
 
   @Test
@@ -25,6 +31,33 @@ class PageSourcesTest {
         pages().filter(page -> banned.matcher(read(page)).find()).map(Path::toString).toList();
 
     assertEquals(List.of(), found);
+  }
+
+  @Test
+  void pages_whenSearched_thenAllWordsAreInTheBundle() throws IOException {
+    Pattern words = Pattern.compile("\\p{L}{2,}");
+
+    List<String> found =
+        pages()
+            .filter(page -> words.matcher(withoutExpressionsAndUnits(read(page))).find())
+            .map(Path::toString)
+            .toList();
+
+    assertEquals(List.of(), found);
+  }
+
+  /** What a reader sees or hears of the source of a page, without expressions. */
+  private static String withoutExpressionsAndUnits(String page) {
+    String source =
+        page.replaceAll("(?s)<!--.*?-->|<!DOCTYPE[^>]*>", "")
+            .replaceAll("#\\{(?:[^}']|'[^']*')*}", "")
+            .replaceAll("&#?\\w+;", "");
+    StringBuilder seen = new StringBuilder(source.replaceAll("(?s)<[^>]*>", "\n"));
+    Matcher heard = HEARD.matcher(source);
+    while (heard.find()) {
+      seen.append('\n').append(heard.group(1));
+    }
+    return UNITS.matcher(seen).replaceAll("");
   }
 
   @Test

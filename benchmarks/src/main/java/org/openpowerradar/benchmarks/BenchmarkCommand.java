@@ -13,6 +13,7 @@ import org.openpowerradar.appliance.host.Progress;
 import org.openpowerradar.benchmarks.peer.InfluxServer;
 import org.openpowerradar.benchmarks.platform.MeasuredPlatform;
 import org.openpowerradar.benchmarks.platform.Profile;
+import org.openpowerradar.benchmarks.question.Lists;
 import org.openpowerradar.benchmarks.question.Questions;
 import org.openpowerradar.benchmarks.report.Report;
 import picocli.CommandLine;
@@ -64,6 +65,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     parts.put("sessions", () -> new SessionRounds(bench).run(report));
     parts.put("profile", () -> profile(bench, report, intake));
     parts.put(QUESTIONS, () -> ask(bench, report, history));
+    parts.put("lists", () -> list(bench, report));
     yardstick.ifPresent(
         server ->
             parts.put(INFLUX, () -> new YardstickHistory(bench, server).run(report, history)));
@@ -115,6 +117,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
     report.note(profile.of("intake-100", () -> intake.delivered(IntakeRounds.SMALL).readings()));
     report.note("");
     report.note(profile.of("compaction", () -> intake.compacted(1).readings()));
+  }
+
+  private static void list(Bench bench, Report report) throws Exception {
+    Sizes sizes = bench.sizes();
+    new Lists(bench.platform(), bench.progress(), report, sizes.queries())
+        .measure(sizes.accounts(), sizes.sites());
   }
 
   private static void ask(Bench bench, Report report, History history) throws Exception {

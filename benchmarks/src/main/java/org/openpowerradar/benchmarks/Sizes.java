@@ -14,6 +14,8 @@ package org.openpowerradar.benchmarks;
  * @param sessionSeconds how long they are held [s]
  * @param history readings stored before anything is asked
  * @param queries how often each question is asked
+ * @param accounts customers whose lists are asked for
+ * @param sites of each of them
  */
 public record Sizes(
     int rounds,
@@ -25,7 +27,9 @@ public record Sizes(
     int sessions,
     int sessionSeconds,
     int history,
-    int queries) {
+    int queries,
+    int accounts,
+    int sites) {
 
   static Sizes ofSystemProperties() {
     boolean quick =
@@ -40,7 +44,9 @@ public record Sizes(
         size("sessions", quick ? 200 : 2_000),
         size("sessionSeconds", quick ? 10 : 60),
         size("history", quick ? 2_000_000 : 50_000_000),
-        size("queries", quick ? 10 : 100));
+        size("queries", quick ? 10 : 100),
+        size("accounts", quick ? 20 : 200),
+        size("sites", 50));
   }
 
   private static int size(String name, int otherwise) {

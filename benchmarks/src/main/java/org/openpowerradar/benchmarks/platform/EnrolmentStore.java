@@ -13,6 +13,15 @@ import org.openpowerradar.protocol.identity.BridgeSerial;
 /** Makes accounts, sites, devices and bridges, as people would in the portal. */
 public final class EnrolmentStore extends PlatformStore {
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String ACCOUNT =
+      "INSERT INTO account (id, name, created_at) VALUES (?, ?, UTC_TIMESTAMP(3))";
+  private static final String ZONE =
+      "INSERT INTO zone (id, account, site, name) VALUES (?, ?, ?, 'Hall')";
+  private static final String PANEL =
+      """
+      INSERT INTO panel (id, account, zone, name, connection_type, voltage_source)
+      VALUES (?, ?, ?, 'Panel', 'THREE_PHASE_WYE', 'FIXED')
+      """;
   private static final String GRANT =
       """
       INSERT INTO access_grant (subject, role, account, granted_by, granted_at)
@@ -58,7 +67,7 @@ public final class EnrolmentStore extends PlatformStore {
 
   /** An account the service client may see, with one site of the same id. */
   public void account(long id) {
-    update("INSERT INTO account VALUES (?, ?, UTC_TIMESTAMP(3))", id, "Benchmark " + id);
+    update(ACCOUNT, id, "Benchmark " + id);
     update(GRANT, id);
     site(id, id);
   }
@@ -66,9 +75,8 @@ public final class EnrolmentStore extends PlatformStore {
   /** A site with one zone and one panel of the same id. */
   public void site(long account, long id) {
     update(SITE, id, account, "Site " + id);
-    update("INSERT INTO zone VALUES (?, ?, ?, 'Hall')", id, account, id);
-    update(
-        "INSERT INTO panel VALUES (?, ?, ?, 'Panel', 'THREE_PHASE_WYE', 'FIXED')", id, account, id);
+    update(ZONE, id, account, id);
+    update(PANEL, id, account, id);
   }
 
   /** Devices at a site, each with one sensor; their ids are the serials of the sensors. */

@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PageSourcesTest {
-  /** Words that are the same in every language. */
+  /** Words that are the same in every language: units, names of formats, heads of files. */
   private static final Pattern UNITS =
-      Pattern.compile("\\b(SHA|UTC|dBm|CSV|XLSX|JSON|QR|kWh|Wh|kW|PNG|PAN|REST|TLS|TCP|min)\\b");
+      Pattern.compile(
+          "[a-z_]+(;[a-z_]+)+"
+              + "|\\b(SHA|UTC|dBm|CSV|XLSX|JSON|QR|kWh|Wh|kW|PNG|PAN|REST|TLS|TCP|min)\\b");
 
   private static final Pattern HEARD =
       Pattern.compile(" (?:aria-label|title|placeholder|alt|headerText)=\"([^\"]*)\"");

@@ -37,13 +37,17 @@ final class PortalBrowser implements AutoCloseable {
   }
 
   PortalBrowser(String portal, int width, ColorScheme scheme) {
+    this(portal, width, scheme, "en-GB");
+  }
+
+  PortalBrowser(String portal, int width, ColorScheme scheme, String language) {
     this.portal = portal;
     context =
         chromium()
             .newContext(
                 new Browser.NewContextOptions()
                     .setIgnoreHTTPSErrors(true)
-                    .setLocale("en-GB")
+                    .setLocale(language)
                     .setColorScheme(scheme)
                     .setViewportSize(width, 900));
     page = context.newPage();

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.jpa.HibernateHints;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.bridge.entity.Bridge;
 import org.openpowerradar.bridge.entity.BridgeSession;
@@ -104,7 +103,6 @@ public final class BridgeCatalog {
         entities
             .createQuery(WITH_POLICY, Object[].class)
             .setParameter("bridges", values(bridges))
-            .setHint(HibernateHints.HINT_READ_ONLY, true)
             .getResultList();
     Map<Bridge, SecurityDemand> demands = new HashMap<>();
     rows.forEach(

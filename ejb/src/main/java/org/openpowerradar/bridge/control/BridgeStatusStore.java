@@ -36,12 +36,11 @@ public final class BridgeStatusStore {
     "firmware"
   };
 
-  private static final String UPSERT =
-      "INSERT INTO bridge_status (bridge, received, "
-          + String.join(", ", COLUMNS)
-          + ") VALUES (?, ?"
-          + ", ?".repeat(COLUMNS.length)
-          + ") ON DUPLICATE KEY UPDATE received = VALUES(received), "
+  private static final String INSERT =
+      "INSERT INTO bridge_status (bridge, received, " + String.join(", ", COLUMNS) + ")";
+
+  private static final String UPDATE =
+      "ON DUPLICATE KEY UPDATE received = VALUES(received), "
           + String.join(", ", Arrays.stream(COLUMNS).map(BridgeStatusStore::keep).toList());
 
   /** Hibernate would read INT UNSIGNED as int, which is too narrow. */
@@ -60,7 +59,7 @@ public final class BridgeStatusStore {
 
   /** Keeps what bridges tell, in the caller's transaction. */
   public void write(List<Parcel.Status> told) {
-    RowStore.write(entities, UPSERT, told.stream().map(BridgeStatusStore::row).toList());
+    RowStore.insert(entities, INSERT, UPDATE, told.stream().map(BridgeStatusStore::row).toList());
   }
 
   /** Returns what bridges last told; those that never told anything are left out. */

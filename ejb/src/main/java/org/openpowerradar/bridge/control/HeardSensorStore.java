@@ -16,10 +16,12 @@ import org.openpowerradar.protocol.message.SensorHeard;
 /** Which sensors a bridge hears and how well: a row each, written by machines. */
 public final class HeardSensorStore {
 
-  private static final String UPSERT =
-      "INSERT INTO bridge_sensor_heard (bridge, sensor, rssi, last_heard, packets)"
-          + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE rssi = VALUES(rssi),"
-          + " last_heard = VALUES(last_heard), packets = VALUES(packets)";
+  private static final String INSERT =
+      "INSERT INTO bridge_sensor_heard (bridge, sensor, rssi, last_heard, packets)";
+
+  private static final String UPDATE =
+      "ON DUPLICATE KEY UPDATE rssi = VALUES(rssi), last_heard = VALUES(last_heard),"
+          + " packets = VALUES(packets)";
 
   /** Hibernate would read INT UNSIGNED as int, which is too narrow. */
   private static final String OF_BRIDGE =
@@ -43,9 +45,10 @@ public final class HeardSensorStore {
 
   /** Keeps which sensors bridges have heard since their last reports. */
   public void write(List<Parcel.Status> told) {
-    RowStore.write(
+    RowStore.insert(
         entities,
-        UPSERT,
+        INSERT,
+        UPDATE,
         told.stream()
             .flatMap(
                 each ->

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.jpa.HibernateHints;
 import org.openpowerradar.bridge.entity.Bridge;
 import org.openpowerradar.bridge.entity.BridgeSession;
 import org.openpowerradar.bridge.entity.policy.SecurityDemand;
@@ -43,7 +42,6 @@ public final class SessionReview {
         entities
             .createQuery(ALL, Object[].class)
             .setParameter("sessions", sessions.stream().map(SessionId::value).toList())
-            .setHint(HibernateHints.HINT_READ_ONLY, true)
             .getResultList();
     Map<SessionId, ErrorCode> objections = new HashMap<>();
     for (Object[] row : rows) {

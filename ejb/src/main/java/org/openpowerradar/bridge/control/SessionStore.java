@@ -1,6 +1,7 @@
 package org.openpowerradar.bridge.control;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +41,10 @@ public final class SessionStore {
 
   /** Not by the entity: that would write its other columns too, and undo an end told meanwhile. */
   private static final String CARRIED =
-      "UPDATE bridge_session SET bytes_in = ?, bytes_out = ? WHERE id = ? AND closed_at IS NULL";
+      """
+      UPDATE BridgeSession s SET s.bytesIn = :in, s.bytesOut = :out
+      WHERE s.id = :session AND s.closedAt IS NULL
+      """;
 
   private static final String FORGET = "DELETE FROM BridgeSession s WHERE s.id IN (:sessions)";
   private static final int AT_ONCE = 10_000;
@@ -78,16 +82,14 @@ public final class SessionStore {
 
   /** Keeps what sessions have carried so far; once one has ended, its end has told more. */
   public void carried(List<Parcel.Status> told) {
-    RowStore.write(
-        entities,
-        CARRIED,
-        told.stream()
-            .map(
-                each ->
-                    new Object[] {
-                      each.carried().in(), each.carried().out(), each.session().value()
-                    })
-            .toList());
+    Query carried = entities.createQuery(CARRIED);
+    for (Parcel.Status each : told) {
+      carried
+          .setParameter("in", each.carried().in())
+          .setParameter("out", each.carried().out())
+          .setParameter("session", each.session().value())
+          .executeUpdate();
+    }
   }
 
   /** Returns at most so many sessions after the newest {@code skip}. */

@@ -215,9 +215,9 @@ public class Access {
 
   private Lent lent(Grants own) {
     LentAccesses lent = new LentAccesses(entities);
-    List<LentAccess> live = new ArrayList<>(lent.toPeopleOf(own.usable(), clock.instant()));
+    List<LentAccess> live = new ArrayList<>(lent.toPeopleOf(own.usable(), clock.instant(), hasSecondFactor()));
     if (isOperator()) {
-      live.addAll(lent.toOperator(subject(), clock.instant()));
+      live.addAll(lent.toOperator(subject(), clock.instant(), hasSecondFactor()));
     }
     return new Lent(subject(), live, heldRoles());
   }

@@ -79,7 +79,7 @@ public class BreakGlass {
   public List<LentView> mine() {
     access.requireOperator();
     return new LentViews(entities)
-        .of(new LentAccesses(entities).toOperator(caller(), clock.instant()));
+        .of(new LentAccesses(entities).toOperator(caller(), clock.instant(), true));
   }
 
   /**
@@ -99,7 +99,7 @@ public class BreakGlass {
     requirePlace(place);
     Instant now = clock.instant();
     if (new LentAccesses(entities)
-        .toOperator(caller(), now).stream().anyMatch(each -> each.place().equals(place))) {
+        .toOperator(caller(), now, true).stream().anyMatch(each -> each.place().equals(place))) {
       throw new InvalidRequestException("You look there already");
     }
     LentAccess lent =

@@ -16,7 +16,9 @@ import org.openpowerradar.account.entity.operation.LentAccess;
 public final class LentAccesses {
   private static final String LIVE =
       " AND l.endedAt IS NULL AND l.validUntil > :now AND NOT EXISTS"
-          + " (SELECT 1 FROM Account a WHERE a.id = l.account AND a.suspendedAt IS NOT NULL)";
+          + " (SELECT 1 FROM Account a WHERE a.id = l.account AND a.suspendedAt IS NOT NULL)"
+          + " AND (:factor = TRUE OR NOT EXISTS"
+          + " (SELECT 1 FROM SignInRule r WHERE r.account = l.account AND r.secondFactor = TRUE))";
   private static final String TO_PROVIDERS =
       "SELECT l FROM LentAccess l WHERE l.provider IN :providers" + LIVE;
   private static final String TO_PERSON =
@@ -42,7 +44,7 @@ public final class LentAccesses {
    *
    * @param own the person's own grants that count
    */
-  public List<LentAccess> toPeopleOf(Collection<Grant> own, Instant now) {
+  public List<LentAccess> toPeopleOf(Collection<Grant> own, Instant now, boolean factor) {
     Set<Membership> memberships =
         own.stream()
             .filter(grant -> grant.site().isEmpty())
@@ -56,6 +58,7 @@ public final class LentAccesses {
     return entities
         .createQuery(TO_PROVIDERS, LentAccess.class)
         .setParameter("providers", providers)
+        .setParameter("factor", factor)
         .setParameter("now", now)
         .getResultStream()
         .filter(lent -> memberships.contains(Membership.needed(lent)))
@@ -70,10 +73,11 @@ public final class LentAccesses {
   }
 
   /** Returns through which broken glass an operator looks now. */
-  public List<LentAccess> toOperator(String person, Instant now) {
+  public List<LentAccess> toOperator(String person, Instant now, boolean factor) {
     return entities
         .createQuery(TO_PERSON, LentAccess.class)
         .setParameter("person", person)
+        .setParameter("factor", factor)
         .setParameter("now", now)
         .getResultList();
   }

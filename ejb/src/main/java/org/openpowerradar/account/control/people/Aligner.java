@@ -9,6 +9,7 @@ import java.util.Set;
 import org.openpowerradar.account.control.identity.IdentityProvider;
 import org.openpowerradar.account.entity.Grant;
 import org.openpowerradar.account.entity.Role;
+import org.openpowerradar.account.entity.operation.PlatformOperator;
 import org.openpowerradar.account.entity.people.Identity;
 import org.openpowerradar.account.entity.people.Person;
 
@@ -85,6 +86,9 @@ public final class Aligner {
     List<Grant> grants = catalog.of(subject);
     Set<Role> wanted = EnumSet.copyOf(GOVERNED);
     wanted.retainAll(GrantCatalog.liveRoles(grants, now));
+    if (entities.find(PlatformOperator.class, subject) != null) {
+      wanted.add(Role.VIEWER);
+    }
     identities.setRoles(subject, wanted, GOVERNED);
     if (catalog.demandsSecondFactor(grants, now)) {
       identities.requireSecondFactor(subject);

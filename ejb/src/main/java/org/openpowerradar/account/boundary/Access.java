@@ -215,7 +215,8 @@ public class Access {
 
   private Lent lent(Grants own) {
     LentAccesses lent = new LentAccesses(entities);
-    List<LentAccess> live = new ArrayList<>(lent.toPeopleOf(own.usable(), clock.instant(), hasSecondFactor()));
+    List<LentAccess> live =
+        new ArrayList<>(lent.toPeopleOf(own.usable(), clock.instant(), hasSecondFactor()));
     if (isOperator()) {
       live.addAll(lent.toOperator(subject(), clock.instant(), hasSecondFactor()));
     }

@@ -32,11 +32,13 @@ import jakarta.inject.Inject;
   "LatestReadings",
   "LatestTimer",
   "NodeMetrics",
+  "OperationCheck",
   "PartitionTimer",
   "PeopleTimer",
   "SecurityTimer",
   "SessionTimer",
   "SiteRollupTimer",
+  "UsageTimer"
 })
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -28,7 +28,7 @@ final class Invitee {
         page.fill("#lastName", "Peeters");
         page.locator(SUBMIT).first().click();
       } else if (!isChosen) {
-        page.locator("#kc-info-message a, .instruction a").first().click();
+        page.locator("a:has-text('proceed')").first().click();
       } else {
         return;
       }

@@ -39,7 +39,8 @@ public final class AccountTableStore {
   private static final int SOME_KEYS = 100;
   private static final List<String> FIRST_CHOICE =
       List.of("stream", "bridge", "site", "meter", "device");
-  private static final Map<String, String> OTHER_NAMES = Map.of("import_id", "meter_import");
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of("import_id", "meter_import", "schedule", "work_schedule");
 
   private static final String COLUMNS =
       """

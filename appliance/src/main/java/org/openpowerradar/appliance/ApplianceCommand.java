@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
       "The whole platform on one machine; and for a database elsewhere its migration, and a look at",
       "its audit trail; and the set-up of a realm elsewhere."
     },
-    subcommands = {RunCommand.class, MigrateCommand.class, VerifyAuditCommand.class, RealmCommand.class})
+    subcommands = {
+      RunCommand.class,
+      MigrateCommand.class,
+      VerifyAuditCommand.class,
+      RealmCommand.class
+    })
 public final class ApplianceCommand {
   /** Runs a subcommand and ends the virtual machine with its exit code. */
   public static void main(String[] arguments) {

@@ -34,7 +34,9 @@ class ArchitectureTest {
           .resideInAPackage("org.openpowerradar..control..")
           .because("how a component works is its own business");
 
-  /** Open to all, and nobody learns anything from them: they note who came, and what was refused. */
+  /**
+   * Open to all, and nobody learns anything from them: they note who came, and what was refused.
+   */
   private static final Set<String> ONLY_TAKE = Set.of("AuditTrail", "Denials", "SignIns");
 
   @ArchTest

@@ -3,11 +3,19 @@ package org.openpowerradar.systemtests.crawl;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.openpowerradar.systemtests.crawl.Findings.Kind;
 
 /** What one player asks, and what must be true of every answer. */
 final class Attack {
   private static final List<String> READING = List.of("GET");
+
+  /** Longer each time, whosever thing is asked for; what they tell is looked at all the same. */
+  private static final Pattern GROWING =
+      Pattern.compile("/app/settings/audit|downloadMine|addHoliday|addShift");
+
+  /** Where operators choose among accounts and their sites, whose names they are told. */
+  private static final Pattern OPERATION = Pattern.compile("^GET /(app/)?operator/");
 
   private final Player player;
   private final Ground ground;
@@ -166,7 +174,9 @@ final class Attack {
   /** What must be true of every answer. */
   private Answer checked(String what, Answer answer) {
     String leaked = player.leaked(answer);
-    if (!leaked.isEmpty()) {
+    boolean isOperation =
+        player.roles().contains(Role.PLATFORM_OPERATOR) && OPERATION.matcher(what).find();
+    if (!leaked.isEmpty() && !isOperation) {
       findings.add(Kind.ESCAPE, player.name() + " is told " + leaked + " by " + what);
     }
     if (answer.isBroken()) {
@@ -179,7 +189,7 @@ final class Attack {
     List<String> ids = ground.targets().ids(asked);
     String one = given.apartFrom(ids);
     String other = absent.apartFrom(ids);
-    if (!one.equals(other)) {
+    if (!one.equals(other) && !GROWING.matcher(what).find()) {
       findings.add(
           Kind.FOREIGN_IS_NOT_ABSENT,
           String.format(

@@ -43,8 +43,8 @@ public final class WhoMay {
    * One line.
    *
    * @param beginning of addresses, up to the end or a parameter
-   * @param words names of roles; {@code signed-in} for everybody who is; {@code if-there} where it
-   *     depends on more than on roles
+   * @param words names of roles; {@code everybody}; {@code signed-in} for everybody who is; {@code
+   *     if-there} where it depends on more than on roles
    */
   public record Line(String beginning, List<String> words) {
     private boolean fits(String address) {
@@ -56,7 +56,9 @@ public final class WhoMay {
     /** Whether somebody is to be given it. */
     boolean gives(Player player) {
       boolean isForAll = words.contains("signed-in") && !player.isAnonymous();
-      return isForAll || player.roles().stream().anyMatch(role -> words.contains(role.roleName()));
+      return words.contains("everybody")
+          || isForAll
+          || player.roles().stream().anyMatch(role -> words.contains(role.roleName()));
     }
 
     /** Whether it may be refused for other reasons. */

@@ -32,6 +32,11 @@ public class AccountsPage {
     return found;
   }
 
+  /** Asks for the accounts. Called before the page is rendered. */
+  public void load() {
+    found();
+  }
+
   /** The accounts listed. */
   public List<AccountRow> getRows() {
     return found().accounts().stream()

@@ -38,6 +38,11 @@ public class OperatorsPage {
     return all;
   }
 
+  /** Asks for the operators. Called before the page is rendered. */
+  public void load() {
+    all();
+  }
+
   /** The operators, the first first. */
   public List<Row> getRows() {
     return all().stream()

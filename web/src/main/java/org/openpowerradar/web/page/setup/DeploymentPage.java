@@ -41,6 +41,11 @@ public class DeploymentPage {
     return deployment;
   }
 
+  /** Asks for everything at the site. Called before the page is rendered. */
+  public void load() {
+    getDeployment();
+  }
+
   ZoneId zone() {
     return getDeployment().site().properties().zone();
   }

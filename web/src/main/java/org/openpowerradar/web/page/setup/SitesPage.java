@@ -34,6 +34,11 @@ public class SitesPage {
       String area,
       boolean enabled) {}
 
+  /** Asks for the sites. Called before the page is rendered. */
+  public void load() {
+    records();
+  }
+
   /** The sites by name. */
   public List<Row> getRows() {
     return records().stream().map(this::row).toList();

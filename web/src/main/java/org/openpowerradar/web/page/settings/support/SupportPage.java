@@ -62,6 +62,11 @@ public class SupportPage {
     return rows;
   }
 
+  /** Asks for what is lent. Called before the page is rendered. */
+  public void load() {
+    getRows();
+  }
+
   /** What other accounts lend to this one; empty for those that are no provider. */
   public List<LentRow> getReceived() {
     LentRow.Writing writing = writing();

@@ -81,7 +81,7 @@ class SecurityViewsIT {
   void operator_whenLookingAtSecurity_thenSeesThePlatformAndNoAccount() throws Exception {
     try (PortalBrowser browser = somebody("platform-operator", "PLATFORM_OPERATOR")) {
       Page page = browser.open("/app/home");
-      assertEquals(1, page.locator("a[href*='scope=platform']").count());
+      assertEquals(1, page.locator("a[href*='security?scope=platform']").count());
       assertEquals(200, status(browser, "/app/settings/security?scope=platform"));
       assertEquals(403, status(browser, "/app/settings/connection-security"));
       assertEquals(403, status(browser, "/app/settings/bridges"));

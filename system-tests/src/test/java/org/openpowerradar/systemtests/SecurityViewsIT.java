@@ -79,7 +79,8 @@ class SecurityViewsIT {
 
   @Test
   void operator_whenLookingAtSecurity_thenSeesThePlatformAndNoAccount() throws Exception {
-    try (PortalBrowser browser = somebody("platform-operator", "PLATFORM_OPERATOR")) {
+    try (PortalBrowser browser = new PortalBrowser(platform.endpoint("portal.url"))) {
+      browser.logIn("otto", platform.credentials().getProperty("demo.user.otto.password"));
       Page page = browser.open("/app/home");
       assertEquals(1, page.locator("a[href*='security?scope=platform']").count());
       assertEquals(200, status(browser, "/app/settings/security?scope=platform"));

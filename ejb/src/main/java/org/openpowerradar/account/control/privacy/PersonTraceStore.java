@@ -32,16 +32,6 @@ public final class PersonTraceStore {
       SELECT f.entry, f.address, f.details FROM audit_fact f
       JOIN audit_entry e ON e.id = f.entry WHERE e.actor = :subject ORDER BY f.entry
       """;
-  private static final String FACTS_OF =
-      """
-      SELECT e.id FROM audit_entry e JOIN audit_fact f ON f.entry = e.id
-      WHERE e.actor = :subject
-      """;
-  private static final String FORGET_FACTS = "DELETE FROM audit_fact WHERE entry IN (:entries)";
-  private static final String FORGET_NAME = "DELETE FROM audit_person WHERE subject = :subject";
-  private static final String FORGET_UPLOADER =
-      "UPDATE meter_import SET person_name = '' WHERE person = :subject";
-  private static final int TOGETHER = 1_000;
 
   private final EntityManager entities;
 
@@ -89,30 +79,5 @@ public final class PersonTraceStore {
       }
     }
     return row;
-  }
-
-  /** Forgets what a person is called. */
-  public void forgetName(String subject) {
-    for (String sql : List.of(FORGET_NAME, FORGET_UPLOADER)) {
-      entities.createNativeQuery(sql).setParameter("subject", subject).executeUpdate();
-    }
-  }
-
-  /**
-   * Forgets addresses and details of what a person did.
-   *
-   * @return how many entries; fewer than a thousand: none is left
-   */
-  public int forgetFacts(String subject) {
-    List<?> entries =
-        entities
-            .createNativeQuery(FACTS_OF)
-            .setParameter("subject", subject)
-            .setMaxResults(TOGETHER)
-            .getResultList();
-    if (!entries.isEmpty()) {
-      entities.createNativeQuery(FORGET_FACTS).setParameter("entries", entries).executeUpdate();
-    }
-    return entries.size();
   }
 }

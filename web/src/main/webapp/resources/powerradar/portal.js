@@ -81,22 +81,6 @@
     }
   });
 
-  /* Enter follows a link in a table: the keys of PrimeFaces for cells would swallow it. */
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Enter' && event.target.closest('.ui-datatable a[href], .ui-datatable button')) {
-        event.stopImmediatePropagation();
-      }
-    },
-    true,
-  );
-
-  /* Links in tables take the focus, the cells around them need not. */
-  window.addEventListener('load', () => {
-    document.querySelectorAll('.ui-datatable td[tabindex]').forEach((cell) => cell.removeAttribute('tabindex'));
-  });
-
   document.addEventListener('change', (event) => {
     const form = event.target.closest('form[data-submit-on-change]');
     if (form && event.target.tagName === 'SELECT') {

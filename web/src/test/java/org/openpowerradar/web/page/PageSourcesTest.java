@@ -35,6 +35,17 @@ class PageSourcesTest {
     assertEquals(List.of(), found);
   }
 
+  /** Cells that take the focus are targets too small to hit, and they swallow the keys of links. */
+  @Test
+  void tables_whenSearched_thenCellsTakeNoFocus() throws IOException {
+    Pattern banned = Pattern.compile("<p:dataTable (?!cellNavigation=\"false\" )");
+
+    List<String> found =
+        pages().filter(page -> banned.matcher(read(page)).find()).map(Path::toString).toList();
+
+    assertEquals(List.of(), found);
+  }
+
   @Test
   void pages_whenSearched_thenAllWordsAreInTheBundle() throws IOException {
     Pattern words = Pattern.compile("\\p{L}{2,}");

@@ -78,16 +78,18 @@ public class SupportAccess {
    */
   public record Use(PersonName person, String target, String path, Instant first) {}
 
-  /** Returns the newest 200 of what an account lends and lent, newest first. */
+  /** Returns what an account lends, then what it lent, each newest first, at most 200. */
   public List<LentView> of(AccountId account) {
     require(account);
-    return new LentViews(entities).of(new LentAccesses(entities).of(account, MOST));
+    return new LentViews(entities)
+        .of(new LentAccesses(entities).of(account, clock.instant(), MOST));
   }
 
-  /** Returns the newest 200 of what was lent to an account, newest first. */
+  /** Returns what is, then what was lent to an account, each newest first, at most 200. */
   public List<LentView> receivedBy(AccountId account) {
     require(account);
-    return new LentViews(entities).of(new LentAccesses(entities).receivedBy(account, MOST));
+    return new LentViews(entities)
+        .of(new LentAccesses(entities).receivedBy(account, clock.instant(), MOST));
   }
 
   /** Returns through which broken glass operators look at the account now. */
@@ -179,7 +181,7 @@ public class SupportAccess {
   private void requireRoom(AccountId account, Instant now) {
     long live =
         new LentAccesses(entities)
-            .of(account, MOST).stream().filter(each -> each.isLive(now)).count();
+            .of(account, now, MOST).stream().filter(each -> each.isLive(now)).count();
     if (live >= MOST_LIVE) {
       throw new InvalidRequestException("The account lends access " + MOST_LIVE + " times already");
     }

@@ -23,11 +23,13 @@ public final class LentAccesses {
       "SELECT l FROM LentAccess l WHERE l.provider IN :providers" + LIVE;
   private static final String TO_PERSON =
       "SELECT l FROM LentAccess l WHERE l.person = :person" + LIVE;
+  private static final String LIVE_FIRST =
+      " ORDER BY CASE WHEN l.endedAt IS NULL AND l.validUntil > :now THEN 0 ELSE 1 END,"
+          + " l.grantedAt DESC, l.id DESC";
   private static final String OF_ACCOUNT =
-      "SELECT l FROM LentAccess l WHERE l.account = :account ORDER BY l.grantedAt DESC, l.id DESC";
+      "SELECT l FROM LentAccess l WHERE l.account = :account" + LIVE_FIRST;
   private static final String RECEIVED =
-      "SELECT l FROM LentAccess l WHERE l.provider = :provider"
-          + " ORDER BY l.grantedAt DESC, l.id DESC";
+      "SELECT l FROM LentAccess l WHERE l.provider = :provider" + LIVE_FIRST;
   private static final String NOW_BY_OPERATORS =
       "SELECT l FROM LentAccess l WHERE l.account = :account AND l.person IS NOT NULL"
           + " AND l.endedAt IS NULL AND l.validUntil > :now ORDER BY l.grantedAt";
@@ -82,20 +84,22 @@ public final class LentAccesses {
         .getResultList();
   }
 
-  /** Returns what an account lends and lent, newest first. */
-  public List<LentAccess> of(AccountId account, int most) {
+  /** Returns what an account lends, then what it lent, each newest first. */
+  public List<LentAccess> of(AccountId account, Instant now, int most) {
     return entities
         .createQuery(OF_ACCOUNT, LentAccess.class)
         .setParameter("account", account.value())
+        .setParameter("now", now)
         .setMaxResults(most)
         .getResultList();
   }
 
-  /** Returns what was lent to a provider, newest first. */
-  public List<LentAccess> receivedBy(AccountId provider, int most) {
+  /** Returns what is, then what was lent to a provider, each newest first. */
+  public List<LentAccess> receivedBy(AccountId provider, Instant now, int most) {
     return entities
         .createQuery(RECEIVED, LentAccess.class)
         .setParameter("provider", provider.value())
+        .setParameter("now", now)
         .setMaxResults(most)
         .getResultList();
   }

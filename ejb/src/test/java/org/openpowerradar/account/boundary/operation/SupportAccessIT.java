@@ -64,6 +64,21 @@ class SupportAccessIT {
   }
 
   @Test
+  void of_whenWhatWasLentLaterIsOver_thenWhatCountsComesFirst() {
+    long counting = lend(Role.INSTALLER, Duration.ofDays(7));
+    world.clock.advance(Duration.ofHours(1));
+    long over = lend(Role.VIEWER, Duration.ofDays(1));
+    end(over);
+
+    List<Long> listed =
+        world.asAdam(support -> support.of(world.two.lindenhof)).stream()
+            .map(LentView::id)
+            .toList();
+
+    assertEquals(List.of(counting, over), listed);
+  }
+
+  @Test
   void receivedBy_whenSomethingWasLent_thenTheProviderSeesIt() {
     world.grant(Grant.of("pam", Role.ACCOUNT_ADMIN, world.provider));
     lend(Role.INSTALLER, Duration.ofDays(7));

@@ -19,9 +19,9 @@ import org.openpowerradar.account.entity.audit.ChainCheck;
 import org.openpowerradar.account.entity.audit.ChainFault;
 import org.openpowerradar.account.entity.audit.Checkpoint;
 import org.openpowerradar.appliance.database.AuditChainStore;
-import org.openpowerradar.appliance.database.DatabaseUser;
 import org.openpowerradar.appliance.host.CannotStartException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Looks at every entry of the audit trail and compares it with the signed checkpoints.",
-      "Exit code 0: it is whole; 1: it was changed, the first bad entry is named."
+      "Exit code 0: it is whole; 1: it was changed, the first bad entry is named.",
+      "The user may read the tables whose names begin with audit_."
     })
 final class VerifyAuditCommand implements Callable<Integer> {
   private static final Pattern PUBLIC_KEY =
@@ -41,26 +42,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--url",
-      required = true,
-      paramLabel = "JDBC",
-      description = "Address of the database, as jdbc:mysql://db.example.org:3306/powerradar.")
-  private String url;
-
-  @Option(
-      names = "--user",
-      required = true,
-      paramLabel = "NAME",
-      description = "May read the tables whose names begin with audit_.")
-  private String user;
-
-  @Option(
-      names = "--password-file",
-      required = true,
-      paramLabel = "FILE",
-      description = "File of the password of that user.")
-  private Path passwordFile;
+  @Mixin private DatabaseLogin database;
 
   @Option(
       names = "--public-key",
@@ -79,8 +61,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PublicKey key = publicKey == null ? null : read(publicKey);
     List<Checkpoint> kept = new ArrayList<>(checkpoints == null ? List.of() : lines(checkpoints));
-    DatabaseUser reader = new DatabaseUser(user, Files.readString(passwordFile).strip());
-    try (AuditChainStore chain = new AuditChainStore(url, reader)) {
+    try (AuditChainStore chain = new AuditChainStore(database.url(), database.user())) {
       AuditChainStore.Head head = chain.head();
       kept.addAll(chain.checkpoints());
       ChainCheck check = new ChainCheck(kept, key);

@@ -12,8 +12,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
- * A page of one heading, one sentence and one link that works without Faces: for errors and
- * notices.
+ * A page of one heading, one sentence and one link, and the one to privacy, that works without
+ * Faces: for errors and notices.
  */
 final class HtmlPage {
 
@@ -42,7 +42,8 @@ final class HtmlPage {
             .replace("{title}", texts.getString(key + ".title"))
             .replace("{text}", texts.getString(key + ".text"))
             .replace("{address}", AGAIN.contains(key) ? "" : "/")
-            .replace("{link}", texts.getString(key + ".link"));
+            .replace("{link}", texts.getString(key + ".link"))
+            .replace("{privacy}", texts.getString("privacy"));
     response.setContentType("text/html");
     response.setCharacterEncoding(UTF_8.name());
     response.getOutputStream().write(page.getBytes(UTF_8));

@@ -97,6 +97,11 @@ public class AccountsPage {
         : language.texts().text("accounts.shown", first, first + count - 1, found().all());
   }
 
+  /** Whether it is known of every account listed what it stores. */
+  public boolean isCounted() {
+    return found().accounts().stream().allMatch(each -> each.usage() != null);
+  }
+
   /** Address of the page before; null on the first. */
   public String getPreviousLink() {
     return getPage() == 1 ? null : address().page(getPage() - 1);

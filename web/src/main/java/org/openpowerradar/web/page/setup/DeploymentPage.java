@@ -41,9 +41,12 @@ public class DeploymentPage {
     return deployment;
   }
 
-  /** Asks for everything at the site. Called before the page is rendered. */
+  /** Asks for everything at the site, and for what is open. Called before the page is rendered. */
   public void load() {
     getDeployment();
+    getZone();
+    getPanel();
+    getDevice();
   }
 
   ZoneId zone() {

@@ -12,6 +12,7 @@ import org.openpowerradar.site.entity.ConnectionType;
 import org.openpowerradar.site.entity.Device;
 import org.openpowerradar.site.entity.DeviceId;
 import org.openpowerradar.site.entity.setup.PhaseSet;
+import org.openpowerradar.web.page.figure.DeviceIcon;
 
 /** Adds a device to the panel that is open, or changes the device that is open. */
 @Named
@@ -134,6 +135,11 @@ public class DeviceForm extends SetupForm {
 
   private static SetupChoices.Choice panel(Deployment.ZonePart zone, Deployment.PanelPart panel) {
     return new SetupChoices.Choice(Long.toString(panel.id()), zone.name() + " · " + panel.name());
+  }
+
+  /** Icon of what the device that is open is for. */
+  public String getIcon() {
+    return DeviceIcon.of(page.getDevice().properties().category());
   }
 
   /** Colours of charts, 1..8. */

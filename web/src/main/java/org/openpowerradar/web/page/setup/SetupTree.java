@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.openpowerradar.site.boundary.setup.Deployment;
+import org.openpowerradar.web.page.figure.DeviceIcon;
 import org.openpowerradar.web.page.language.Texts;
 
 /** What is set up at a site as lines of an outline: zones, their panels, their devices. */
 final class SetupTree {
+  private static final Mark NONE = new Mark("", "");
+
   private final Deployment deployment;
   private final Texts texts;
   private final String link;
@@ -27,6 +30,7 @@ final class SetupTree {
    * @param depth 1 zone, 2 panel, 3 device
    * @param facts below the name; may be empty
    * @param colour class of the colour of a device; empty for others
+   * @param icon of what a device is for; empty for others
    * @param current "true" if the part is open, otherwise null
    */
   public record Line(
@@ -36,7 +40,10 @@ final class SetupTree {
       String facts,
       String link,
       String colour,
+      String icon,
       String current) {}
+
+  private record Mark(String colour, String icon) {}
 
   /** All lines; with a search those that have it, and what they belong to. */
   List<Line> lines(String search) {
@@ -47,7 +54,7 @@ final class SetupTree {
       boolean isZone = has(zone.name(), wanted);
       zone.panels().forEach(panel -> below.addAll(panel(panel, wanted, isZone)));
       if (isZone || !below.isEmpty()) {
-        lines.add(line("zone-" + zone.id(), 1, zone.name(), "", ""));
+        lines.add(line("zone-" + zone.id(), 1, zone.name(), "", NONE));
         lines.addAll(below);
       }
     }
@@ -64,7 +71,7 @@ final class SetupTree {
     }
     if (isPanel || !lines.isEmpty()) {
       String facts = texts.text("setup.connection." + panel.type());
-      lines.add(0, line("panel-" + panel.id(), 2, panel.name(), facts, ""));
+      lines.add(0, line("panel-" + panel.id(), 2, panel.name(), facts, NONE));
     }
     return lines;
   }
@@ -80,18 +87,14 @@ final class SetupTree {
         3,
         device.properties().name(),
         facts,
-        "cat-" + device.properties().colour());
+        new Mark(
+            "cat-" + device.properties().colour(), DeviceIcon.of(device.properties().category())));
   }
 
-  private Line line(String id, int depth, String name, String facts, String colour) {
-    return new Line(
-        id,
-        depth,
-        name,
-        facts,
-        link + "&open=" + id + "#open",
-        colour,
-        id.equals(open) ? "true" : null);
+  private Line line(String id, int depth, String name, String facts, Mark mark) {
+    String current = id.equals(open) ? "true" : null;
+    String address = link + "&open=" + id + "#open";
+    return new Line(id, depth, name, facts, address, mark.colour(), mark.icon(), current);
   }
 
   private static boolean isMeant(Deployment.DevicePart device, String wanted) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openpowerradar.account.boundary.AccountSummary;
@@ -18,6 +19,18 @@ import org.openpowerradar.web.page.rights.Rights;
 @RequestScoped
 public class Shell {
   private static final int MOST_SITES_WITH_POWER = 20;
+  private static final Set<String> ACCOUNT_PAGES =
+      Set.of(
+          "audit",
+          "bridges",
+          "calibration",
+          "connection-security",
+          "meters",
+          "schedules",
+          "security",
+          "sites",
+          "support",
+          "users");
   private static final List<String> KEPT_PARAMETERS =
       List.of("period", "from", "to", "resolution", "metric");
 
@@ -70,6 +83,24 @@ public class Shell {
         .or(() -> account().stream().flatMap(each -> sites.of(each.id()).stream()).findFirst())
         .map(Shell::deployment)
         .orElse(null);
+  }
+
+  /** Which part of the portal the page belongs to: home, energy, settings, operator or help. */
+  public String getChapter() {
+    String path = request.getRequestURI();
+    if (path.startsWith("/app/operator/") || "platform".equals(request.getParameter("scope"))) {
+      return "operator";
+    }
+    if (path.startsWith("/app/settings/") || path.startsWith("/app/site/")) {
+      return path.equals("/app/site/energy") ? "energy" : "settings";
+    }
+    return path.equals("/app/help") ? "help" : "home";
+  }
+
+  /** Page that another account is shown on: the same one where it is about an account alone. */
+  public String getSwitchPath() {
+    String path = request.getRequestURI();
+    return ACCOUNT_PAGES.contains(path.replaceFirst("^/app/settings/", "")) ? path : "/app/home";
   }
 
   /** True when there is something to switch between. */

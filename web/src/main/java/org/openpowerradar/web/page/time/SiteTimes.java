@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ public final class SiteTimes {
   private final boolean dotted;
 
   public SiteTimes(ZoneId zone, Locale locale) {
-    this.zone = zone;
+    this.zone = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
     this.locale = locale;
     this.dotted = locale.getLanguage().equals("de");
   }

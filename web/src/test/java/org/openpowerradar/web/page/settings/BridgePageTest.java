@@ -65,7 +65,7 @@ class BridgePageTest {
             "Downgraded: this bridge was better protected before (Encrypted + authenticated)."
                 + " Find out who changed its connection, and set it back.",
             "The security policy of the account refuses such a connection from Tue 27 Oct 2026,"
-                + " 13:21:00 Z on."),
+                + " 13:21:00 UTC on."),
         page.getWarnings());
   }
 
@@ -79,7 +79,7 @@ class BridgePageTest {
                 "tcp",
                 "TCP, login: HMAC-SHA-256, both sides",
                 "192.0.2.7",
-                "Tue 27 Oct 2026, 13:19:52 Z",
+                "Tue 27 Oct 2026, 13:19:52 UTC",
                 "8\u00a0s",
                 "\u2013",
                 "open"),
@@ -87,7 +87,7 @@ class BridgePageTest {
                 "tls",
                 "TLS, login: HMAC-SHA-256, both sides",
                 "192.0.2.7",
-                "Tue 27 Oct 2026, 13:15:00 Z",
+                "Tue 27 Oct 2026, 13:15:00 UTC",
                 "4\u00a0min",
                 "1,240\u00a0kB / 52.1\u00a0kB",
                 "A newer connection of the bridge took over.")),
@@ -111,8 +111,8 @@ class BridgePageTest {
 
     assertTrue(page.isRotating());
     assertEquals(
-        "Two keys count since Tue 27 Oct 2026, 13:20:00 Z. The older one counts until the bridge"
-            + " logs in with the newer one, and until Tue 27 Oct 2026, 13:21:00 Z at the latest.",
+        "Two keys count since Tue 27 Oct 2026, 13:20:00 UTC. The older one counts until the bridge"
+            + " logs in with the newer one, and until Tue 27 Oct 2026, 13:21:00 UTC at the latest.",
         page.getKeys());
   }
 
@@ -122,7 +122,7 @@ class BridgePageTest {
     load(Map.of("bridge", "7"));
     assertTrue(page.isPermitted());
     assertEquals(
-        "Let in without a proof until Tue 27 Oct 2026, 13:20:00 Z, from 10.1.0.0/16. Reason: Waits"
+        "Let in without a proof until Tue 27 Oct 2026, 13:20:00 UTC, from 10.1.0.0/16. Reason: Waits"
             + " for its successor",
         page.getPermit());
 

@@ -65,7 +65,7 @@ public class ScheduleForm implements Serializable {
             .id();
     account = open.value();
     if (schedule == null) {
-      shifts.add(ShiftLine.empty());
+      shifts.add(ShiftLine.usual());
     } else {
       schedules.ofAccount(open).stream()
           .filter(each -> each.id().toString().equals(schedule))
@@ -91,7 +91,7 @@ public class ScheduleForm implements Serializable {
 
   public void addShift() {
     if (shifts.size() < ScheduleDraft.MOST_SHIFTS) {
-      shifts.add(ShiftLine.empty());
+      shifts.add(ShiftLine.usual());
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +21,11 @@ public class ShiftLine implements Serializable {
   private String to = "17:00";
   private String problem;
 
-  /** An empty one, on no day yet. */
-  static ShiftLine empty() {
-    return new ShiftLine();
+  /** A usual one to begin with: Monday to Friday, 08:00 to 17:00. */
+  static ShiftLine usual() {
+    ShiftLine line = new ShiftLine();
+    Arrays.fill(line.days, 0, 5, true);
+    return line;
   }
 
   static ShiftLine of(WorkShift shift) {

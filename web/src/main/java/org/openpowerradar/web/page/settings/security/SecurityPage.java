@@ -152,7 +152,7 @@ public class SecurityPage {
 
   /** Whether the reader may switch between the account and what is about none. */
   public boolean isSwitching() {
-    return rights.isPlatform();
+    return rights.isPlatform() && rights.isSigns() && !shell.getAccountId().isEmpty();
   }
 
   /** Address of the events about no account, or back of those of the account. */

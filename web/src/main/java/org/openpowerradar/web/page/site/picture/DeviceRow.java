@@ -4,11 +4,12 @@ package org.openpowerradar.web.page.site.picture;
  * A line of the table under the chart; every text is ready to be shown.
  *
  * @param colour class of the colour swatch, empty for a sum
+ * @param icon of what the device is for, empty for anything else
  * @param within name of the chosen device that contains this one, or null
  * @param coverage the measured share and what is not measured
  */
 public record DeviceRow(
-    String name, String colour, String within, Digits digits, Covered coverage) {
+    String name, String colour, String icon, String within, Digits digits, Covered coverage) {
 
   /** Style class of the row: sums stand out. */
   public String rowClass() {

@@ -1,12 +1,18 @@
 package org.openpowerradar.web.page.site.picture;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.openpowerradar.energy.boundary.EnergySeries;
 import org.openpowerradar.energy.boundary.EnergySeries.DeviceSeries;
 import org.openpowerradar.energy.entity.EnergyValue;
+import org.openpowerradar.site.boundary.DeviceNode;
+import org.openpowerradar.site.entity.DeviceId;
 import org.openpowerradar.web.page.coverage.CoverageSum;
+import org.openpowerradar.web.page.figure.DeviceIcon;
 import org.openpowerradar.web.page.figure.Figure;
 import org.openpowerradar.web.page.figure.Figures;
 import org.openpowerradar.web.page.figure.Quantity;
@@ -17,6 +23,7 @@ import org.openpowerradar.web.page.language.Texts;
 public final class EnergyTable {
   private final EnergySeries energy;
   private final DeviceColours colours;
+  private final Map<DeviceId, String> icons;
   private final Instant now;
   private final Figures figures;
   private final Scale energyScale;
@@ -27,6 +34,9 @@ public final class EnergyTable {
       EnergyAnswers answers, Selection selection, Texts texts, Figures figures, Instant now) {
     this.energy = answers.series();
     this.colours = new DeviceColours(answers.tree());
+    this.icons =
+        Selection.devices(answers.tree()).stream()
+            .collect(toMap(DeviceNode::id, device -> DeviceIcon.of(device.category())));
     this.now = now;
     this.figures = figures;
     this.energyScale = Quantity.ENERGY.scale(wattHours(energy.total()));
@@ -35,16 +45,17 @@ public final class EnergyTable {
     selection
         .groups()
         .forEach(
-            group -> rows.add(row(group.name(), "cat-" + group.colour(), null, group.values())));
+            group ->
+                rows.add(row(group.name(), "cat-" + group.colour(), "", null, group.values())));
     if (!energy.untracked().isEmpty()) {
-      rows.add(row(texts.text("energy.untracked"), "cat-untracked", null, energy.untracked()));
+      rows.add(row(texts.text("energy.untracked"), "cat-untracked", "", null, energy.untracked()));
     }
     List<DeviceSeries> outermost = selection.outermost();
     if (!outermost.isEmpty() && !selection.isUsual()) {
       List<EnergyValue> sum = Sums.of(outermost.stream().map(DeviceSeries::values).toList());
-      rows.add(row(texts.text("energy.selected"), "", null, sum));
+      rows.add(row(texts.text("energy.selected"), "", "", null, sum));
     }
-    rows.add(row(texts.text("energy.siteTotal"), "", null, energy.total()));
+    rows.add(row(texts.text("energy.siteTotal"), "", "", null, energy.total()));
   }
 
   /** Devices, what is not tracked, the chosen devices together and the whole site. */
@@ -62,14 +73,16 @@ public final class EnergyTable {
 
   private DeviceRow deviceRow(DeviceSeries device, Selection selection) {
     String within = selection.container(device).map(DeviceSeries::name).orElse(null);
-    return row(device.name(), colours.of(device.device()), within, device.values());
+    String icon = icons.getOrDefault(device.device(), "");
+    return row(device.name(), colours.of(device.device()), icon, within, device.values());
   }
 
-  private DeviceRow row(String name, String colour, String within, List<EnergyValue> values) {
+  private DeviceRow row(
+      String name, String colour, String icon, String within, List<EnergyValue> values) {
     CoverageSum covered = CoverageSum.of(energy.intervals(), values, now);
     if (!covered.isKnown()) {
       DeviceRow.Digits none = new DeviceRow.Digits(Figure.DASH, Figure.DASH, Figure.DASH);
-      return new DeviceRow(name, colour, within, none, covered(covered));
+      return new DeviceRow(name, colour, icon, within, none, covered(covered));
     }
     double wattHours = wattHours(values);
     double average = wattHours * 3_600 /* [Ws] */ / covered.known() /* [s] */;
@@ -78,7 +91,7 @@ public final class EnergyTable {
             figures.digits(energyScale, wattHours),
             figures.digits(powerScale, average),
             figures.digits(powerScale, peak(values)));
-    return new DeviceRow(name, colour, within, digits, covered(covered));
+    return new DeviceRow(name, colour, icon, within, digits, covered(covered));
   }
 
   private DeviceRow.Covered covered(CoverageSum sum) {

@@ -129,7 +129,7 @@ class ScheduleFormTest {
   @Test
   void save_whenALineMakesNoSense_thenSaidAtTheLineAndOnTop() throws IOException {
     show();
-    form.addShift();
+    addShiftWithoutDays();
     form.addHoliday();
     form.getHolidays().get(1).setDay("2026-02-30");
 
@@ -212,12 +212,30 @@ class ScheduleFormTest {
   }
 
   @Test
+  void load_whenNew_thenTheUsualWeekAndNoFault() {
+    form.load();
+
+    assertEquals("Mon\u2013Fri 08:00\u201317:00", form.getPicture().words());
+    assertNull(form.getShifts().get(0).getProblem());
+  }
+
+  @Test
   void picture_whenALineIsHalfTyped_thenTheOthersAreDrawn() {
     show();
-    form.addShift();
+    addShiftWithoutDays();
 
     assertEquals("Mon, Tue 22:00\u201306:00", form.getPicture().words());
     assertEquals(4, form.getPicture().bars().size());
+  }
+
+  private void addShiftWithoutDays() {
+    form.addShift();
+    ShiftLine line = form.getShifts().get(1);
+    line.setMonday(false);
+    line.setTuesday(false);
+    line.setWednesday(false);
+    line.setThursday(false);
+    line.setFriday(false);
   }
 
   private final class Leaving extends ScheduleForm {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.ForbiddenException;
@@ -48,25 +49,58 @@ public class Corrections {
    * @throws InvalidRequestException if no sensor measured the device in that time
    */
   public SiteId correct(DeviceId device, ParameterCorrection correction) {
-    NotFoundException absent = new NotFoundException("No device " + device);
-    SiteId site = parameters.site(device).orElseThrow(() -> absent);
-    try {
-      access.requireSite(site, Permission.CORRECT_PARAMETERS.roles());
-    } catch (NotFoundException foreign) {
-      throw absent;
-    }
-    boolean isWired = kept.isWired(site, WiringDigest.of(installation.devices(site)));
+    String target = "device " + device;
+    SiteId site = granted(parameters.site(device), target);
+    boolean isWired = isWired(site);
     parameters.correct(device, correction);
     if (isWired) {
-      markStale(site, device, correction);
+      markStale(site, target, correction);
     }
-    audit.record(entry(site, device, correction));
+    audit.record(entry(site, target, correction));
     return site;
   }
 
-  private AuditEntry entry(SiteId site, DeviceId device, ParameterCorrection correction) {
+  /**
+   * Corrects the parameters of every device of a panel that was measured in that time, such as the
+   * volts; returns when stored.
+   *
+   * @param panel whose devices
+   * @param correction what, and for which time
+   * @return how many devices
+   * @throws NotFoundException if there is no such panel, or the caller holds no grant at its site
+   * @throws ForbiddenException if the caller's roles there do not allow to correct parameters
+   * @throws InvalidRequestException if no device of it was measured in that time
+   */
+  public int correctPanel(long panel, ParameterCorrection correction) {
+    String target = "panel " + panel;
+    SiteId site = granted(parameters.siteOfPanel(panel), target);
+    boolean isWired = isWired(site);
+    int devices = parameters.correctPanel(panel, correction);
+    if (isWired) {
+      markStale(site, target, correction);
+    }
+    audit.record(entry(site, target, correction).with("devices", devices));
+    return devices;
+  }
+
+  private SiteId granted(Optional<SiteId> site, String target) {
+    NotFoundException absent = new NotFoundException("No " + target);
+    SiteId found = site.orElseThrow(() -> absent);
+    try {
+      access.requireSite(found, Permission.CORRECT_PARAMETERS.roles());
+      return found;
+    } catch (NotFoundException foreign) {
+      throw absent;
+    }
+  }
+
+  private boolean isWired(SiteId site) {
+    return kept.isWired(site, WiringDigest.of(installation.devices(site)));
+  }
+
+  private AuditEntry entry(SiteId site, String target, ParameterCorrection correction) {
     CalibrationChange change = correction.change();
-    return AuditEntry.of(installation.account(site), "parameter.correct", "device " + device)
+    return AuditEntry.of(installation.account(site), "parameter.correct", target)
         .with("site", site)
         .with("phase", correction.phase())
         .with("from", correction.from())
@@ -79,14 +113,14 @@ public class Corrections {
   }
 
   /** Otherwise the whole site is about to be computed anyway. */
-  private void markStale(SiteId site, DeviceId device, ParameterCorrection correction) {
+  private void markStale(SiteId site, String target, ParameterCorrection correction) {
     Instant now = clock.instant();
     boolean isOver = correction.to() != null && correction.to().isBefore(now);
     long end = (isOver ? correction.to() : now).getEpochSecond();
     long from = Math.max(kept.earliest(site, end), correction.from().getEpochSecond());
     kept.wire(site, WiringDigest.of(installation.devices(site)));
     if (from < end) {
-      kept.mark(site, from, end, "parameters of device " + device + " were corrected");
+      kept.mark(site, from, end, "parameters of " + target + " were corrected");
     }
   }
 }

@@ -11,9 +11,11 @@ import java.util.Optional;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.site.control.Wiring;
+import org.openpowerradar.site.control.setup.SetupCatalog;
 import org.openpowerradar.site.entity.Device;
 import org.openpowerradar.site.entity.DeviceId;
 import org.openpowerradar.site.entity.ElectricalParameters;
+import org.openpowerradar.site.entity.Panel;
 
 /**
  * Corrects what turns raw values into watts, for the component energy, which restates the past in
@@ -32,6 +34,37 @@ public class DeviceParameters {
         .map(found -> found.panel().zone().site().id());
   }
 
+  /** Returns the site of a panel; empty if there is no such panel. */
+  public Optional<SiteId> siteOfPanel(long panel) {
+    return Optional.ofNullable(entities.find(Panel.class, panel))
+        .map(found -> found.zone().site().id());
+  }
+
+  /**
+   * Corrects all devices of a panel that were measured in that time, as {@link #correct} does each.
+   *
+   * @return how many
+   * @throws InvalidRequestException if none was
+   */
+  public int correctPanel(long panel, ParameterCorrection correction) {
+    List<DeviceId> measured =
+        new SetupCatalog(entities)
+            .devices(entities.find(Panel.class, panel)).stream()
+                .map(Device::id)
+                .filter(device -> !meant(device, correction).isEmpty())
+                .toList();
+    if (measured.isEmpty()) {
+      throw new InvalidRequestException("No sensor measures a device of the panel in that time");
+    }
+    measured.forEach(device -> correct(device, correction));
+    return measured.size();
+  }
+
+  private List<ElectricalParameters> meant(DeviceId device, ParameterCorrection correction) {
+    return new Wiring(entities)
+        .parameters(device).stream().filter(row -> isMeant(row, correction)).toList();
+  }
+
   /**
    * Corrects the rows of a device that lie within the time, cutting those that lie partly within:
    * afterwards they cover the same time, without overlap and without a hole.
@@ -39,9 +72,7 @@ public class DeviceParameters {
    * @throws InvalidRequestException if no sensor measured the device, or that phase, in that time
    */
   public void correct(DeviceId device, ParameterCorrection correction) {
-    List<ElectricalParameters> rows =
-        new Wiring(entities)
-            .parameters(device).stream().filter(row -> isMeant(row, correction)).toList();
+    List<ElectricalParameters> rows = meant(device, correction);
     if (rows.isEmpty()) {
       throw new InvalidRequestException("No sensor measures the device in that time");
     }

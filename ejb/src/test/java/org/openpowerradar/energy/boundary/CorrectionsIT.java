@@ -31,6 +31,7 @@ import org.openpowerradar.site.boundary.ParameterCorrection;
 import org.openpowerradar.site.boundary.PhaseParameters;
 import org.openpowerradar.site.boundary.SiteFixture;
 import org.openpowerradar.site.entity.CalibrationChange;
+import org.openpowerradar.site.entity.Device;
 import org.openpowerradar.site.entity.DeviceId;
 
 class CorrectionsIT {
@@ -83,6 +84,55 @@ class CorrectionsIT {
                     "to", JULY.toString(),
                     "ctRatio", "50"))),
         unit.call(AuditFixture::told));
+  }
+
+  @Test
+  void correctPanel_whenItsDevicesWereMeasured_thenAllOfThemAndOneAuditEntry() {
+    long panel = panelOf(two.pump);
+    long measured = unit.call(entities -> measured(entities, panel));
+
+    int corrected = correctPanel(panel, ratio("50", MAY, JULY));
+
+    assertEquals(measured, corrected);
+    assertTrue(spans(two.pump).contains(MAY + " " + TwoAccounts.CHANGED + " 50.0"));
+    assertEquals(
+        List.of("parameter.correct panel " + panel + " " + measured),
+        unit.call(AuditFixture::told).stream()
+            .map(each -> each.action() + " " + each.target() + " " + each.details().get("devices"))
+            .toList());
+  }
+
+  @Test
+  void correctPanel_whenForeignOrAbsent_thenTheSameAnswer() {
+    long panel = panelOf(two.pump);
+    granted = two.plant;
+
+    assertThrows(NotFoundException.class, () -> correctPanel(panel, ratio("50", MAY, null)));
+    assertThrows(NotFoundException.class, () -> correctPanel(999_999, ratio("50", MAY, null)));
+  }
+
+  @Test
+  void correctPanel_whenNothingMeasuredThen_thenRefused() {
+    Instant before = TwoAccounts.INSTALLED.minusSeconds(900);
+
+    assertThrows(
+        InvalidRequestException.class,
+        () -> correctPanel(panelOf(two.pump), ratio("50", before, TwoAccounts.INSTALLED)));
+  }
+
+  private long panelOf(DeviceId device) {
+    return unit.call(entities -> entities.find(Device.class, device.value()).panel().id());
+  }
+
+  private long measured(EntityManager entities, long panel) {
+    return SiteFixture.installation(entities).devices(two.office).stream()
+        .filter(each -> each.panel() == panel)
+        .filter(each -> each.parameters().stream().anyMatch(row -> isInMay(row)))
+        .count();
+  }
+
+  private static boolean isInMay(PhaseParameters row) {
+    return row.validFrom().isBefore(JULY) && (row.validTo() == null || row.validTo().isAfter(MAY));
   }
 
   @Test
@@ -154,18 +204,22 @@ class CorrectionsIT {
   }
 
   private void correct(DeviceId device, ParameterCorrection correction) {
-    unit.run(
-        entities -> {
-          Corrections corrections = new Corrections();
-          corrections.access = new GrantedAccess();
-          corrections.audit =
-              AuditFixture.trail(entities, Clock.fixed(NOW, ZoneOffset.UTC), "anna");
-          corrections.parameters = CorrectionFixture.parameters(entities);
-          corrections.installation = SiteFixture.installation(entities);
-          corrections.kept = kept;
-          corrections.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-          corrections.correct(device, correction);
-        });
+    unit.run(entities -> corrections(entities).correct(device, correction));
+  }
+
+  private int correctPanel(long panel, ParameterCorrection correction) {
+    return unit.call(entities -> corrections(entities).correctPanel(panel, correction));
+  }
+
+  private Corrections corrections(EntityManager entities) {
+    Corrections corrections = new Corrections();
+    corrections.access = new GrantedAccess();
+    corrections.audit = AuditFixture.trail(entities, Clock.fixed(NOW, ZoneOffset.UTC), "anna");
+    corrections.parameters = CorrectionFixture.parameters(entities);
+    corrections.installation = SiteFixture.installation(entities);
+    corrections.kept = kept;
+    corrections.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    return corrections;
   }
 
   /** From, to and ratio of a device's parameters. */

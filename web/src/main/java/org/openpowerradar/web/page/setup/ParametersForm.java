@@ -12,7 +12,10 @@ import org.openpowerradar.site.entity.CalibrationChange;
 import org.openpowerradar.site.entity.setup.SetupError;
 import org.openpowerradar.site.entity.setup.SetupException;
 
-/** Corrects what turns raw values of the device that is open into watts, from a moment on. */
+/**
+ * Corrects what turns raw values of the device that is open, or of all devices of the panel that is
+ * open, into watts, from a moment on.
+ */
 @Named
 @RequestScoped
 public class ParametersForm extends SetupForm {
@@ -30,7 +33,11 @@ public class ParametersForm extends SetupForm {
   public void correct() throws IOException {
     attempt(
         () -> {
-          corrections.correct(page.getDevice().id(), read());
+          if (page.getKind().equals("panel")) {
+            corrections.correctPanel(page.getPanel().id(), read());
+          } else {
+            corrections.correct(page.getDevice().id(), read());
+          }
           return page.getLink() + "&open=" + page.getOpen() + "&done=corrected#open";
         });
   }

@@ -47,6 +47,7 @@ public class EnergyPage implements Serializable {
   private transient TreeNode<DeviceTree.Line> tree;
   private transient TreeNode<?>[] ticked;
   private transient LiveTail live;
+  private transient Instant newest;
   private transient Optional<Restating> restating;
   private transient SiteMeters.Found meters;
 
@@ -92,6 +93,7 @@ public class EnergyPage implements Serializable {
             energy.series(site.id(), query),
             power,
             sites.workingHours(site.id()));
+    newest = power.at();
     picture = new EnergyPicture(address, answers, language, now);
     live = tail(power, now);
     restating = energy.restating(site.id());
@@ -126,6 +128,11 @@ public class EnergyPage implements Serializable {
   /** The tree keeps its nodes; Faces sets it back on a post. */
   public void setTree(TreeNode<DeviceTree.Line> tree) {
     this.tree = tree;
+  }
+
+  /** When the newest reading that is stored was measured; null: there is none. */
+  public Instant getNewest() {
+    return newest;
   }
 
   public LiveTail getLive() {

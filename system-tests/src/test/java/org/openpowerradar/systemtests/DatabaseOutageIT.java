@@ -20,6 +20,7 @@ class DatabaseOutageIT {
   private static final int SENSORS = 5; // of each
   private static final int RATE = 40; // times as often as in life
   private static final long HEAP = 512 * 1024; // [KiB]
+  private static final long LOG = 10 * 1024; // [bytes/s]
 
   private final RunningPlatform platform = RunningPlatform.get();
   private final long firstSensor = EnrolledBridge.newSensor();
@@ -31,9 +32,12 @@ class DatabaseOutageIT {
     try (BridgeProgram fleet = new BridgeProgram(platform, command(bridges))) {
       await()
           .atMost(Duration.ofSeconds(60))
-          .until(() -> FleetLine.all(fleet.lines()).size() >= BEFORE);
+          .until(
+              () -> FleetLine.all(fleet.lines()).stream().filter(this::isWhole).count() > BEFORE);
       int killed = FleetLine.all(fleet.lines()).size();
+      long logged = platform.logged();
       long heap = heapAfterOutage();
+      logged = platform.logged() - logged;
       int back = FleetLine.all(fleet.lines()).size();
       int exit = fleet.awaitEnd(OUTAGE + AFTER + 120L);
 
@@ -41,12 +45,17 @@ class DatabaseOutageIT {
       long stored = stored(begin);
       print(FleetLine.all(fleet.lines()), killed, back);
       Figures.print(
-          "database away: acknowledged %d, stored %d; heap in use at its end %d KiB"
-              .formatted(acknowledged, stored, heap));
+          "database away: acknowledged %d, stored %d; heap in use at its end %d KiB; log %d KiB"
+              .formatted(acknowledged, stored, heap, logged / 1024));
       assertEquals(0, exit, "not everything was acknowledged: " + fleet.lines());
       assertEquals(acknowledged, stored);
       assertTrue(heap < HEAP, heap + " KiB");
+      assertTrue(logged < LOG * (OUTAGE + AFTER), logged + " bytes in the log");
     }
+  }
+
+  private boolean isWhole(FleetLine second) {
+    return second.sessions() == BRIDGES && second.acknowledged() > 0;
   }
 
   private long heapAfterOutage() throws Exception {
@@ -97,7 +106,10 @@ class DatabaseOutageIT {
   /** How fast the rest went, beside life. */
   private static void print(List<FleetLine> seconds, int killed, int back) {
     double live =
-        seconds.subList(1, killed).stream().mapToLong(FleetLine::acknowledged).average().orElse(0);
+        seconds.subList(killed - BEFORE, killed).stream()
+            .mapToLong(FleetLine::acknowledged)
+            .average()
+            .orElse(0);
     long waiting = seconds.get(back - 1).underWay();
     int caughtUp = back;
     while (caughtUp < seconds.size() - 1 && seconds.get(caughtUp).underWay() > 3 * live) {
@@ -108,7 +120,7 @@ class DatabaseOutageIT {
             .mapToLong(FleetLine::acknowledged)
             .max()
             .orElse(0);
-    int least = seconds.stream().skip(1).mapToInt(FleetLine::sessions).min().orElse(0);
+    int least = seconds.stream().skip(killed).mapToInt(FleetLine::sessions).min().orElse(0);
     Figures.print(
         ("database away for %d s: %d bridges, %.0f readings/s before, %d waiting when it was back,"
                 + " caught up %d s later, at most %d/s; fewest sessions meanwhile %d")

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.openpowerradar.appliance.Appliance;
 import org.openpowerradar.appliance.Options;
 
@@ -124,8 +125,21 @@ final class RunningPlatform {
 
   /** Lines for programs that act on signs of intruders. */
   Path securityLog() {
-    Path domain = Path.of(deploySettings().getProperty("PAYARA_DOMAIN_DIR"));
-    return domain.resolve("logs/powerradar-security.log");
+    return logs().resolve("powerradar-security.log");
+  }
+
+  /** How much the server has logged and kept [bytes]. */
+  long logged() throws IOException {
+    try (Stream<Path> files = Files.list(logs())) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("server.log"))
+          .mapToLong(file -> file.toFile().length())
+          .sum();
+    }
+  }
+
+  private Path logs() {
+    return Path.of(deploySettings().getProperty("PAYARA_DOMAIN_DIR")).resolve("logs");
   }
 
   private Properties deploySettings() {

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openpowerradar.account.boundary.audit.CallerRequest;
@@ -79,6 +82,7 @@ public class Access {
           + " (SELECT 1 FROM SignInRule r WHERE r.account = g.account AND r.secondFactor = TRUE)";
   private static final String OPERATORS = "SELECT COUNT(o) FROM PlatformOperator o";
   private static final Set<Role> ANY = EnumSet.allOf(Role.class);
+  private static final SiteId NOWHERE = new SiteId(0);
 
   @Resource SessionContext context;
   @PersistenceContext EntityManager entities;
@@ -98,11 +102,34 @@ public class Access {
     SiteOwner owner = entities.find(SiteOwner.class, site.value());
     try {
       require(roles, scope -> owner != null && scope.covers(owner.account(), site), "site " + site);
+      note(each -> each.allow(owner.account()));
     } catch (NotFoundException | ForbiddenException refused) {
       if (owner != null) {
-        note(owner.account(), "site " + site);
+        note(each -> each.refuse(owner.account(), "site " + site));
       }
       throw refused;
+    }
+  }
+
+  /**
+   * Returns a thing if the caller may act at its site in one of the roles. Where there is no such
+   * thing the same is asked as otherwise, so that the time of the answer does not tell which exist:
+   * read no more of a thing than its site before this.
+   *
+   * @param thing none: there is no such thing
+   * @param site where it is
+   * @param roles any of which suffices
+   * @param name what was asked for, such as {@code bridge 5200101}
+   * @throws NotFoundException if there is no such thing, or the caller holds no grant at its site
+   * @throws ForbiddenException if the caller holds a grant there, but of none of the roles
+   */
+  public <T> T requireAt(
+      Optional<T> thing, Function<T, SiteId> site, Set<Role> roles, String name) {
+    try {
+      requireSite(thing.map(site).orElse(NOWHERE), roles);
+      return thing.orElseThrow(() -> new NotFoundException("No " + name));
+    } catch (NotFoundException absentOrForeign) {
+      throw new NotFoundException("No " + name);
     }
   }
 
@@ -118,9 +145,10 @@ public class Access {
   public void requireAccount(AccountId account, Set<Role> roles) {
     try {
       require(roles, scope -> scope.coversWhole(account), "account " + account);
+      note(each -> each.allow(account));
     } catch (NotFoundException | ForbiddenException refused) {
       if (entities.find(Account.class, account.value()) != null) {
-        note(account, "account " + account);
+        note(each -> each.refuse(account, "account " + account));
       }
       throw refused;
     }
@@ -157,9 +185,15 @@ public class Access {
    */
   public Scope scope(AccountId account, Set<Role> roles) {
     Grants own = own();
-    return own.scope(roles).coversWhole(account)
-        ? own.scope(roles).within(account)
-        : scope(own, roles, lent -> lent.touches(account), "account " + account).within(account);
+    Scope found =
+        own.scope(roles).coversWhole(account)
+            ? own.scope(roles).within(account)
+            : scope(own, roles, lent -> lent.touches(account), "account " + account)
+                .within(account);
+    if (found.touches(account)) {
+      note(each -> each.allow(account));
+    }
+    return found;
   }
 
   /** Returns where the caller may act at all. Is no use of what is lent: it opens names only. */
@@ -178,12 +212,12 @@ public class Access {
     return own.scope(roles).or(lent.scope(used));
   }
 
-  /** For the audit trail, if the answer is that it was refused. */
-  private void note(AccountId account, String target) {
+  /** For the audit trail, if there is a request. */
+  private void note(Consumer<CallerRequest> what) {
     try {
-      request.refuse(account, target);
+      what.accept(request);
     } catch (ContextNotActiveException noRequest) {
-      LOGGER.log(System.Logger.Level.DEBUG, "Refused {0} outside of a request", target);
+      LOGGER.log(System.Logger.Level.DEBUG, "Asked outside of a request");
     }
   }
 

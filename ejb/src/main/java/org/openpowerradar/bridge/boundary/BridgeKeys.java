@@ -93,13 +93,12 @@ public class BridgeKeys {
   }
 
   private Bridge find(BridgeSerial serial) {
-    NotFoundException absent = new NotFoundException("No bridge " + serial);
-    Bridge bridge = new BridgeCatalog(entities).lock(serial).orElseThrow(() -> absent);
-    try {
-      access.requireSite(bridge.site(), Permission.ROTATE_KEYS.roles());
-    } catch (NotFoundException foreign) {
-      throw absent;
-    }
+    Bridge bridge =
+        access.requireAt(
+            new BridgeCatalog(entities).lock(serial),
+            Bridge::site,
+            Permission.ROTATE_KEYS.roles(),
+            "bridge " + serial);
     if (bridge.ending() != null) {
       throw new InvalidRequestException("Bridge " + serial + " is out of service");
     }

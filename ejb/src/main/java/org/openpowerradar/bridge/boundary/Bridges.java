@@ -20,10 +20,12 @@ import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.Scope;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.bridge.control.Advisor;
+import org.openpowerradar.bridge.control.BridgeCatalog;
 import org.openpowerradar.bridge.control.BridgeSettings;
 import org.openpowerradar.bridge.control.BridgeStates;
 import org.openpowerradar.bridge.control.HeardSensorStore;
 import org.openpowerradar.bridge.control.PolicyCatalog;
+import org.openpowerradar.bridge.entity.Bridge;
 import org.openpowerradar.bridge.entity.BridgeState;
 import org.openpowerradar.bridge.entity.HeardSensor;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -78,8 +80,12 @@ public class Bridges {
    *     do not allow to see it
    */
   public BridgeDetail bridge(BridgeSerial bridge) {
-    BridgeState state = new BridgeStates(entities).find(bridge).orElseThrow(() -> absent(bridge));
-    requireVisible(state);
+    access.requireAt(
+        new BridgeCatalog(entities).find(bridge),
+        Bridge::site,
+        Permission.READ_BRIDGES.roles(),
+        "bridge " + bridge);
+    BridgeState state = new BridgeStates(entities).find(bridge).orElseThrow();
     Instant now = clock.instant();
     List<HeardSensor> heard = new HeardSensorStore(entities).find(bridge, since(now));
     return view(state.bridge().account(), now)
@@ -91,14 +97,6 @@ public class Bridges {
 
   private BridgeView view(AccountId account, Instant now) {
     return new BridgeView(now, settings.keepAlive(), new PolicyCatalog(entities).demand(account));
-  }
-
-  private void requireVisible(BridgeState state) {
-    try {
-      access.requireSite(state.bridge().site(), Permission.READ_BRIDGES.roles());
-    } catch (NotFoundException foreign) {
-      throw absent(state.bridge().serial());
-    }
   }
 
   private Map<SensorSerial, String> deviceNames(SiteId site, Instant now) {
@@ -113,9 +111,5 @@ public class Bridges {
 
   private static Instant since(Instant now) {
     return now.minus(LATELY);
-  }
-
-  private static NotFoundException absent(BridgeSerial bridge) {
-    return new NotFoundException("No bridge " + bridge);
   }
 }

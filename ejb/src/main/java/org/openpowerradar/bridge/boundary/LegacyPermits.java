@@ -85,13 +85,12 @@ public class LegacyPermits {
   }
 
   private Bridge find(BridgeSerial serial) {
-    NotFoundException absent = new NotFoundException("No bridge " + serial);
-    Bridge bridge = new BridgeCatalog(entities).lock(serial).orElseThrow(() -> absent);
-    try {
-      access.requireSite(bridge.site(), Permission.GOVERN_SECURITY.roles());
-    } catch (NotFoundException foreign) {
-      throw absent;
-    }
+    Bridge bridge =
+        access.requireAt(
+            new BridgeCatalog(entities).lock(serial),
+            Bridge::site,
+            Permission.GOVERN_SECURITY.roles(),
+            "bridge " + serial);
     if (bridge.ending() != null) {
       throw new InvalidRequestException("Bridge " + serial + " is out of service");
     }

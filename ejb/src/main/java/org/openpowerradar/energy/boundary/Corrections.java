@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.ForbiddenException;
@@ -84,14 +85,8 @@ public class Corrections {
   }
 
   private SiteId granted(Optional<SiteId> site, String target) {
-    NotFoundException absent = new NotFoundException("No " + target);
-    SiteId found = site.orElseThrow(() -> absent);
-    try {
-      access.requireSite(found, Permission.CORRECT_PARAMETERS.roles());
-      return found;
-    } catch (NotFoundException foreign) {
-      throw absent;
-    }
+    return access.requireAt(
+        site, Function.identity(), Permission.CORRECT_PARAMETERS.roles(), target);
   }
 
   private boolean isWired(SiteId site) {

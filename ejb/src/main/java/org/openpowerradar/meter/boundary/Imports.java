@@ -210,16 +210,11 @@ public class Imports {
   }
 
   private MeterImport find(ImportId id) {
-    MeterImport found =
-        new ImportCatalog(entities)
-            .find(id)
-            .orElseThrow(() -> new NotFoundException("No import " + id));
-    try {
-      access.requireSite(found.site(), Permission.IMPORT_METERS.roles());
-    } catch (NotFoundException foreign) {
-      throw new NotFoundException("No import " + id);
-    }
-    return found;
+    return access.requireAt(
+        new ImportCatalog(entities).find(id),
+        MeterImport::site,
+        Permission.IMPORT_METERS.roles(),
+        "import " + id);
   }
 
   private MeterImport open(ImportId id) {

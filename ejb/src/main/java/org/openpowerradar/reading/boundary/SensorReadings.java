@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.openpowerradar.account.boundary.Access;
+import org.openpowerradar.account.boundary.audit.CallerRequest;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
@@ -39,6 +40,7 @@ public class SensorReadings {
   public static final Duration LONGEST = Duration.ofDays(31);
 
   @Inject Access access;
+  @Inject CallerRequest request;
   @Inject Installation installation;
   @Inject StoredReadings readings;
 
@@ -65,6 +67,7 @@ public class SensorReadings {
     if (accounts.isEmpty()) {
       throw new NotFoundException("No sensor " + sensor);
     }
+    accounts.forEach(account -> request.allow(new AccountId(account)));
     Readings found = readings.of(accounts, sensor, from.toEpochMilli(), to.toEpochMilli());
     require(found.size() <= MOST, "More than 100 000 readings: give a shorter time");
     return IntStream.range(0, found.size()).mapToObj(found::get).toList();

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.account.entity.AccountId;
@@ -92,6 +95,53 @@ class AccessIT {
                 entities ->
                     AccessFixture.access(entities, CLOCK, "ben", Role.VIEWER)
                         .requireAccount(two.lindenhof, ENERGY)));
+  }
+
+  @Test
+  void requireAt_whenTheSiteIsGranted_thenTheThing() {
+    assertEquals(
+        "thing",
+        unit.call(
+            entities ->
+                AccessFixture.access(entities, CLOCK, "anna", Role.SITE_MANAGER)
+                    .requireAt(Optional.of("thing"), any -> two.office, ENERGY, "thing 7")));
+  }
+
+  @Test
+  void requireAt_whenTheRoleIsAnother_thenForbidden() {
+    assertThrows(
+        ForbiddenException.class,
+        () ->
+            unit.run(
+                entities ->
+                    AccessFixture.access(entities, CLOCK, "dora", Role.AUDITOR)
+                        .requireAt(Optional.of("thing"), any -> two.office, ENERGY, "thing 7")));
+  }
+
+  /** Or else the time of the answer told which things exist. */
+  @Test
+  void requireAt_whenForeignOrAbsent_thenTheSameWordsAfterTheSameQuestionsToTheDatabase() {
+    assertEquals(refused(Optional.of(two.plant)), refused(Optional.empty()));
+  }
+
+  private static String refused(Optional<SiteId> place) {
+    return unit.call(
+        entities -> {
+          Access access = AccessFixture.access(entities, CLOCK, "anna", Role.SITE_MANAGER);
+          long before = questions(entities);
+          NotFoundException refusal =
+              assertThrows(
+                  NotFoundException.class,
+                  () -> access.requireAt(place, Function.identity(), ENERGY, "thing 7"));
+          return refusal.getMessage() + " after " + (questions(entities) - before);
+        });
+  }
+
+  private static long questions(EntityManager entities) {
+    Object[] row =
+        (Object[])
+            entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'").getSingleResult();
+    return Long.parseLong(row[1].toString());
   }
 
   @Test

@@ -1,18 +1,21 @@
 package org.openpowerradar.account.boundary.audit;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.openpowerradar.account.entity.AccountId;
 
 /**
  * What the audit trail wants to know of the request that is being answered. Its address and path
- * are noted at its beginning; what was not granted where that is decided.
+ * are noted at its beginning; what was granted and what was not where that is decided.
  */
 @RequestScoped
 public class CallerRequest {
   private String address = "";
   private String path = "";
   private Refused refused;
+  private final Set<AccountId> allowed = new LinkedHashSet<>();
 
   /**
    * Something that is there, but not for the caller.
@@ -31,6 +34,16 @@ public class CallerRequest {
   /** Notes that the caller may not do what was asked for with something that is there. */
   public void refuse(AccountId account, String target) {
     refused = new Refused(account, target);
+  }
+
+  /** Notes that the caller may do what was asked for in an account. */
+  public void allow(AccountId account) {
+    allowed.add(account);
+  }
+
+  /** Returns the accounts in which something was granted; empty where it was about none. */
+  public Set<AccountId> allowed() {
+    return Set.copyOf(allowed);
   }
 
   /** Returns the IP address; empty where nothing was noted. */

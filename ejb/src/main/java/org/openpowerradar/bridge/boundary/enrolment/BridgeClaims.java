@@ -167,14 +167,11 @@ public class BridgeClaims {
   }
 
   private BridgeClaim find(long id, Permission permission) {
-    NotFoundException absent = new NotFoundException("No claim " + id);
-    BridgeClaim claim = new ClaimCatalog(entities).lock(id).orElseThrow(() -> absent);
-    try {
-      access.requireSite(claim.place().site(), permission.roles());
-    } catch (NotFoundException foreign) {
-      throw absent;
-    }
-    return claim;
+    return access.requireAt(
+        new ClaimCatalog(entities).lock(id),
+        claim -> claim.place().site(),
+        permission.roles(),
+        "claim " + id);
   }
 
   private static AuditEntry entry(String action, BridgeClaim claim) {

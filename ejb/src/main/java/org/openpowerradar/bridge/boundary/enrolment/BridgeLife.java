@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.account.entity.ChangedMeanwhileException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Permission;
@@ -21,7 +22,6 @@ import org.openpowerradar.account.entity.SiteOwner;
 import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.bridge.control.BridgeCatalog;
 import org.openpowerradar.bridge.entity.Bridge;
-import org.openpowerradar.bridge.entity.enrolment.ChangedMeanwhileException;
 import org.openpowerradar.bridge.entity.enrolment.Ending;
 import org.openpowerradar.bridge.entity.enrolment.WrongNameException;
 import org.openpowerradar.protocol.identity.BridgeSerial;
@@ -59,7 +59,8 @@ public class BridgeLife {
     }
     SiteId before = bridge.site();
     if (from != null && !from.equals(before)) {
-      throw new ChangedMeanwhileException(serial);
+      throw new ChangedMeanwhileException(
+          "Bridge " + serial + " was moved meanwhile; look where it stands now");
     }
     if (!before.equals(to)) {
       bridge.placedAt(to, bridge.name());
@@ -126,8 +127,8 @@ public class BridgeLife {
    *     do not allow to see it
    */
   public Optional<FormerBridge> findFormer(BridgeSerial serial) {
-    Bridge bridge = new BridgeCatalog(entities).find(serial).orElseThrow(() -> absent(serial));
-    requireAt(bridge, Permission.READ_BRIDGES);
+    Bridge bridge =
+        granted(serial, new BridgeCatalog(entities).find(serial), Permission.READ_BRIDGES);
     return Optional.of(bridge).filter(each -> each.ending() != null).map(FormerBridge::of);
   }
 
@@ -141,24 +142,15 @@ public class BridgeLife {
   }
 
   private Bridge inService(BridgeSerial serial, Permission permission) {
-    Bridge bridge = new BridgeCatalog(entities).lock(serial).orElseThrow(() -> absent(serial));
-    requireAt(bridge, permission);
+    Bridge bridge = granted(serial, new BridgeCatalog(entities).lock(serial), permission);
     if (bridge.ending() != null) {
       throw new InvalidRequestException("Bridge " + serial + " is out of service");
     }
     return bridge;
   }
 
-  private void requireAt(Bridge bridge, Permission permission) {
-    try {
-      access.requireSite(bridge.site(), permission.roles());
-    } catch (NotFoundException foreign) {
-      throw absent(bridge.serial());
-    }
-  }
-
-  private static NotFoundException absent(BridgeSerial serial) {
-    return new NotFoundException("No bridge " + serial);
+  private Bridge granted(BridgeSerial serial, Optional<Bridge> found, Permission permission) {
+    return access.requireAt(found, Bridge::site, permission.roles(), "bridge " + serial);
   }
 
   private static AuditEntry entry(String action, Bridge bridge) {

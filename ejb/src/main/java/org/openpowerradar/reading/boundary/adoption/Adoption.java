@@ -99,14 +99,11 @@ public class Adoption {
   }
 
   private SensorPlaces.Whereabouts granted(DeviceId device) {
-    NotFoundException absent = new NotFoundException("No device " + device);
-    SensorPlaces.Whereabouts where = places.whereabouts(device).orElseThrow(() -> absent);
-    try {
-      access.requireSite(where.site(), Permission.INSTALL.roles());
-    } catch (NotFoundException foreign) {
-      throw absent;
-    }
-    return where;
+    return access.requireAt(
+        places.whereabouts(device),
+        SensorPlaces.Whereabouts::site,
+        Permission.INSTALL.roles(),
+        "device " + device);
   }
 
   private static String target(PhasePlace place) {

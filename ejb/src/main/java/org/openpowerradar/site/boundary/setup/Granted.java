@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.util.function.Function;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.entity.ChangedMeanwhileException;
-import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.site.control.setup.SetupCatalog;
@@ -22,14 +21,8 @@ record Granted(Access access, EntityManager entities) {
   /** A thing, and the site to which it belongs. */
   private <T> T find(Class<T> type, long id, Function<T, SiteId> site, Permission permission) {
     String word = type.getSimpleName().toLowerCase(java.util.Locale.ROOT);
-    NotFoundException absent = new NotFoundException("No " + word + " " + id);
-    T found = new SetupCatalog(entities).lock(type, id).orElseThrow(() -> absent);
-    try {
-      access.requireSite(site.apply(found), permission.roles());
-    } catch (NotFoundException foreign) {
-      throw absent;
-    }
-    return found;
+    return access.requireAt(
+        new SetupCatalog(entities).lock(type, id), site, permission.roles(), word + " " + id);
   }
 
   Site site(SiteId id, Permission permission) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.openpowerradar.account.entity.ChangedMeanwhileException;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
@@ -60,7 +61,10 @@ public class LifeForm {
       change.accept(bridge);
       former = null;
       done = language.texts().text(key);
-    } catch (ForbiddenException | NotFoundException | InvalidRequestException refused) {
+    } catch (ForbiddenException
+        | NotFoundException
+        | ChangedMeanwhileException
+        | InvalidRequestException refused) {
       refusal = Refusals.words(refused, language.texts());
     }
   }

@@ -1,11 +1,11 @@
 package org.openpowerradar.web.page.settings.enrolment;
 
+import org.openpowerradar.account.entity.ChangedMeanwhileException;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.operation.QuotaExceededException;
 import org.openpowerradar.bridge.entity.enrolment.AlreadyEnrolledException;
 import org.openpowerradar.bridge.entity.enrolment.BridgeRefusedException;
-import org.openpowerradar.bridge.entity.enrolment.ChangedMeanwhileException;
 import org.openpowerradar.bridge.entity.enrolment.TooManyTriesException;
 import org.openpowerradar.bridge.entity.enrolment.WrongNameException;
 import org.openpowerradar.web.page.language.Texts;

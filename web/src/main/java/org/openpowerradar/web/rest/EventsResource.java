@@ -15,6 +15,7 @@ import org.openpowerradar.protocol.signal.Severity;
 import org.openpowerradar.protocol.signal.SignalKind;
 import org.openpowerradar.security.boundary.SecurityEvents;
 import org.openpowerradar.security.entity.EventQuery;
+import org.openpowerradar.web.rest.export.Exported;
 import org.openpowerradar.web.rest.request.Parameter;
 
 /** What may point to an intruder. */
@@ -30,6 +31,7 @@ public class EventsResource {
    * The newest 1000 events of a span, newest first: of an account, or without {@code account} those
    * about none, for platform operators.
    */
+  @Exported
   @GET
   @Path("events")
   public List<SecurityEventItem> events(

@@ -20,6 +20,7 @@ import org.openpowerradar.meter.entity.imports.ImportId;
 import org.openpowerradar.web.finding.FindingTexts;
 import org.openpowerradar.web.finding.FindingsCsv;
 import org.openpowerradar.web.page.language.Texts;
+import org.openpowerradar.web.rest.export.Exported;
 import org.openpowerradar.web.rest.request.Parameter;
 
 /** Staged files: look at them, store them, throw them away. */
@@ -41,6 +42,7 @@ public class ImportsResource {
   }
 
   /** All findings, at most 10 000, as CSV. */
+  @Exported
   @GET
   @Path("{id}/findings")
   @Produces("text/csv;charset=UTF-8")

@@ -15,6 +15,7 @@ import org.openpowerradar.energy.boundary.EnergyQuery;
 import org.openpowerradar.energy.boundary.MeterEnergy;
 import org.openpowerradar.meter.boundary.Meters;
 import org.openpowerradar.meter.entity.MeterId;
+import org.openpowerradar.web.rest.export.Exported;
 import org.openpowerradar.web.rest.request.Parameter;
 
 /** What meters counted. */
@@ -27,6 +28,7 @@ public class MetersResource {
   @Inject MeterEnergy energy;
 
   /** Amounts of a meter; {@code resolution} is not finer than the intervals of the meter. */
+  @Exported
   @GET
   @Path("{id}/energy")
   public StreamingOutput energy(

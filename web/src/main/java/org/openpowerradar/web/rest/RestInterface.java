@@ -7,6 +7,7 @@ import java.util.Set;
 import org.openpowerradar.web.rest.audit.AuditResource;
 import org.openpowerradar.web.rest.enrolment.ClaimsResource;
 import org.openpowerradar.web.rest.enrolment.EnrolmentResource;
+import org.openpowerradar.web.rest.export.ExportRecord;
 import org.openpowerradar.web.rest.operator.AccountsResource;
 import org.openpowerradar.web.rest.people.PeopleResource;
 import org.openpowerradar.web.rest.setup.DeploymentResource;
@@ -32,6 +33,7 @@ public class RestInterface extends Application {
         EnrolmentResource.class,
         ErrorMapper.class,
         EventsResource.class,
+        ExportRecord.class,
         HeardResource.class,
         ImportsResource.class,
         MetersResource.class,

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.bridge.boundary.SecurityPolicies;
+import org.openpowerradar.web.rest.export.Exported;
 import org.openpowerradar.web.rest.request.Parameter;
 
 /** Which security level an account demands of its bridges, and what it takes to reach it. */
@@ -36,6 +37,7 @@ public class SecurityResource {
   }
 
   /** What is to be done with each bridge until all encrypt, by name. */
+  @Exported
   @GET
   @Path("plan")
   public List<BridgePlanItem> plan(@PathParam("id") String id) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.reading.boundary.SensorReadings;
+import org.openpowerradar.web.rest.export.Exported;
 import org.openpowerradar.web.rest.request.Parameter;
 
 /** What sensors transmitted. */
@@ -22,6 +23,7 @@ public class SensorsResource {
   @Inject SensorReadings sensorReadings;
 
   /** Readings of a sensor in the order of time; at most 31 days and 100 000 readings. */
+  @Exported
   @GET
   @Path("{serial}/readings")
   public StreamingOutput readings(

@@ -24,6 +24,7 @@ import org.openpowerradar.site.boundary.group.GroupView;
 import org.openpowerradar.site.boundary.group.Groups;
 import org.openpowerradar.site.boundary.setup.SiteSetup;
 import org.openpowerradar.site.entity.DeviceId;
+import org.openpowerradar.web.rest.export.Exported;
 import org.openpowerradar.web.rest.request.Parameter;
 import org.openpowerradar.web.rest.setup.Created;
 import org.openpowerradar.web.rest.setup.SetupJson;
@@ -126,6 +127,7 @@ public class SitesResource {
   }
 
   /** Total of a site without its devices; {@code resolution} is one of 15m, 1h, 1d. */
+  @Exported
   @GET
   @Path("{id}/total")
   public StreamingOutput total(
@@ -152,6 +154,7 @@ public class SitesResource {
   }
 
   /** Energy of a site and of each device; {@code resolution} is one of 1m, 5m, 15m, 1h, 1d. */
+  @Exported
   @GET
   @Path("{id}/energy")
   public StreamingOutput energy(

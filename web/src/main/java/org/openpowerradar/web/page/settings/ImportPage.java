@@ -13,10 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.openpowerradar.account.boundary.AccountSummary;
+import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.DomainException;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
+import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.meter.boundary.ImportPreview;
 import org.openpowerradar.meter.boundary.Imports;
 import org.openpowerradar.meter.boundary.MeterSummary;
@@ -46,6 +49,7 @@ public class ImportPage implements Serializable {
   @Inject Shell shell;
   @Inject Caller caller;
   @Inject Imports imports;
+  @Inject AuditTrail audit;
   @Inject Meters meters;
   @Inject VisibleSites sites;
   @Inject Language language;
@@ -142,6 +146,11 @@ public class ImportPage implements Serializable {
   /** Sends all findings as a file. */
   public void download() throws IOException {
     List<Finding> all = imports.findings(statement.id(), statement.options());
+    audit.recordApart(
+        AuditEntry.of(
+            site(imports.get(statement.id()).site()).account(),
+            "export.download",
+            "findings of import " + statement.id()));
     String csv = new FindingsCsv(new FindingTexts(language.texts())).write(all);
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext answer = faces.getExternalContext();
@@ -163,11 +172,15 @@ public class ImportPage implements Serializable {
   }
 
   private SiteSummary site() {
+    return site(preview.upload().site());
+  }
+
+  private SiteSummary site(SiteId id) {
     return sites.accounts().stream()
         .flatMap(each -> sites.of(each.id()).stream())
-        .filter(each -> each.id().equals(preview.upload().site()))
+        .filter(each -> each.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new NotFoundException("No site " + preview.upload().site()));
+        .orElseThrow(() -> new NotFoundException("No site " + id));
   }
 
   /** "2 errors, 1 to decide, 30 notes; the first 100 are shown". */

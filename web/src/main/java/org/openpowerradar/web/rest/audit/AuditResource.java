@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.openpowerradar.account.boundary.audit.AuditLog;
+import org.openpowerradar.web.rest.export.Exported;
 
 /** Who did what. */
 @Path("/audit")
@@ -23,6 +24,7 @@ public class AuditResource {
    * The newest 1000 entries of a span, newest first: of an account, or without {@code account} of
    * the whole platform, for platform operators. {@code before} asks for those before an entry.
    */
+  @Exported
   @GET
   public List<AuditItem> entries(
       @QueryParam("account") String account, @BeanParam AuditParameters parameters) {

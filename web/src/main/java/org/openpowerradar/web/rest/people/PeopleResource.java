@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.openpowerradar.account.boundary.people.People;
 import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.web.rest.export.Exported;
 import org.openpowerradar.web.rest.request.Parameter;
 
 /** Who may see what in an account. */
@@ -21,6 +22,7 @@ public class PeopleResource {
   @Inject People people;
 
   /** Everybody with a grant in the account, by name. */
+  @Exported
   @GET
   public List<PersonItem> list(@PathParam("id") String id) {
     return people.list(account(id)).stream().map(PersonItem::of).toList();

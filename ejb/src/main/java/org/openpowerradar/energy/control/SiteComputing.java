@@ -3,12 +3,17 @@ package org.openpowerradar.energy.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.energy.entity.Interval;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.reading.boundary.AccountReadings;
@@ -35,11 +40,15 @@ public class SiteComputing {
     private final AccountReadings readings;
     private final Set<SensorSerial> sensors;
 
-    private Subject(AccountId account, List<InstalledDevice> devices, Instant from, Instant to) {
+    private Subject(
+        List<InstalledDevice> devices,
+        Instant from,
+        Instant to,
+        Function<Set<SensorSerial>, AccountReadings> known) {
       this.devices = devices;
       feeds = new Feeds(devices);
-      sensors = feeds.probes(from, to).stream().map(Probe::sensor).collect(Collectors.toSet());
-      readings = streams.of(account, sensors, from, to);
+      sensors = sensors(feeds, from, to);
+      readings = known.apply(sensors);
     }
 
     /** The site over some units within the time it was made for. */
@@ -79,6 +88,26 @@ public class SiteComputing {
 
   /** A site between two instants. */
   public Subject of(AccountId account, List<InstalledDevice> devices, Instant from, Instant to) {
-    return new Subject(account, devices, from, to);
+    return new Subject(devices, from, to, sensors -> streams.of(account, sensors, from, to));
+  }
+
+  /**
+   * Sites of an account between two instants, what is known of their sensors read at once.
+   *
+   * @param devices of each site
+   */
+  public Map<SiteId, Subject> of(
+      AccountId account, Map<SiteId, List<InstalledDevice>> devices, Instant from, Instant to) {
+    Set<SensorSerial> all = new HashSet<>();
+    devices.values().forEach(each -> all.addAll(sensors(new Feeds(each), from, to)));
+    AccountReadings readings = streams.of(account, all, from, to);
+    Map<SiteId, Subject> subjects = new HashMap<>();
+    devices.forEach(
+        (site, each) -> subjects.put(site, new Subject(each, from, to, sensors -> readings)));
+    return subjects;
+  }
+
+  private static Set<SensorSerial> sensors(Feeds feeds, Instant from, Instant to) {
+    return feeds.probes(from, to).stream().map(Probe::sensor).collect(Collectors.toSet());
   }
 }

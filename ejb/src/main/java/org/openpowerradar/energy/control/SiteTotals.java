@@ -40,17 +40,37 @@ public class SiteTotals {
    */
   public void add(
       SiteId site, boolean isWired, SiteComputing.Subject subject, Units units, SiteSeries series) {
-    List<Stale> stale = store.stale(site);
-    TreeSet<Long> open = subject.openHours();
     LongPredicate isRight =
-        start ->
-            isWired
-                && start + QUARTER <= units.to().getEpochSecond()
-                && !open.contains(start / 3_600)
-                && stale.stream().noneMatch(each -> each.covers(start));
+        isWired ? right(store.stale(site), subject.openHours(), units.to()) : start -> false;
     for (Units rest : sum(site, isRight, units, series)) {
-      addByQuarter(site, isRight, subject, rest, series);
+      TreeMap<Long, SiteQuarter> kept =
+          store.load(site, rest.from().getEpochSecond(), rest.to().getEpochSecond());
+      addByQuarter(kept, isRight, subject, rest, series);
     }
+  }
+
+  /**
+   * Adds likewise what was read for many sites at once.
+   *
+   * @param kept what is kept of the site; changed here
+   * @param isWired whether it was computed with the present wiring
+   */
+  public static void add(
+      AccountBucketStore.Kept kept,
+      boolean isWired,
+      SiteComputing.Subject subject,
+      Units units,
+      SiteSeries series) {
+    LongPredicate isRight =
+        isWired ? right(kept.stale(), subject.openHours(), units.to()) : start -> false;
+    addByQuarter(kept.quarters(), isRight, subject, units, series);
+  }
+
+  private static LongPredicate right(List<Stale> stale, TreeSet<Long> open, Instant end) {
+    return start ->
+        start + QUARTER <= end.getEpochSecond()
+            && !open.contains(start / 3_600)
+            && stale.stream().noneMatch(each -> each.covers(start));
   }
 
   /**
@@ -107,14 +127,12 @@ public class SiteTotals {
     return runs;
   }
 
-  private void addByQuarter(
-      SiteId site,
+  private static void addByQuarter(
+      TreeMap<Long, SiteQuarter> kept,
       LongPredicate isRight,
       SiteComputing.Subject subject,
       Units units,
       SiteSeries series) {
-    TreeMap<Long, SiteQuarter> kept =
-        store.load(site, units.from().getEpochSecond(), units.to().getEpochSecond());
     kept.keySet().removeIf(start -> !isRight.test(start));
     addKept(kept, series);
     for (Units hole : holes(kept, units)) {

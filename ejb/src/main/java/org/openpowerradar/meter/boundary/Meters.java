@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.audit.AuditTrail;
@@ -69,11 +70,11 @@ public class Meters {
     if (!scope.touches(account)) {
       throw new NotFoundException("No account " + account);
     }
-    return new MeterCatalog(entities)
-        .ofAccount(account).stream()
-            .filter(meter -> scope.covers(account, meter.site()))
-            .map(this::summary)
-            .toList();
+    return summaries(
+        new MeterCatalog(entities)
+            .ofAccount(account).stream()
+                .filter(meter -> scope.covers(account, meter.site()))
+                .toList());
   }
 
   /**
@@ -85,7 +86,7 @@ public class Meters {
    */
   public List<MeterSummary> ofSite(SiteId site) {
     access.requireSite(site, Permission.READ_ENERGY.roles());
-    return new MeterCatalog(entities).ofSite(site).stream().map(this::summary).toList();
+    return summaries(new MeterCatalog(entities).ofSite(site));
   }
 
   /**
@@ -100,12 +101,11 @@ public class Meters {
   }
 
   private Meter find(MeterId id) {
-    Meter meter =
-        new MeterCatalog(entities)
-            .find(id)
-            .orElseThrow(() -> new NotFoundException("No meter " + id));
-    requireMeter(meter);
-    return meter;
+    return access.requireAt(
+        new MeterCatalog(entities).find(id),
+        Meter::site,
+        Permission.READ_ENERGY.roles(),
+        "meter " + id);
   }
 
   /**
@@ -206,17 +206,18 @@ public class Meters {
     return AuditEntry.of(meter.account(), action, "meter " + meter.id());
   }
 
-  /** A meter at a site the caller knows nothing of is not found under its own number. */
-  private void requireMeter(Meter meter) {
-    try {
-      access.requireSite(meter.site(), Permission.READ_ENERGY.roles());
-    } catch (NotFoundException foreign) {
-      throw new NotFoundException("No meter " + meter.id());
-    }
+  private MeterSummary summary(Meter meter) {
+    return summaries(List.of(meter)).get(0);
   }
 
-  private MeterSummary summary(Meter meter) {
-    List<MeterBucket> ends = buckets.ends(meter.id());
+  private List<MeterSummary> summaries(List<Meter> meters) {
+    Map<MeterId, List<MeterBucket>> ends = buckets.ends(meters.stream().map(Meter::id).toList());
+    return meters.stream()
+        .map(meter -> summary(meter, ends.getOrDefault(meter.id(), List.of())))
+        .toList();
+  }
+
+  private MeterSummary summary(Meter meter, List<MeterBucket> ends) {
     MeterSummary.Known pulses = meter.sensor().map(sender -> sinceFirstUnit(meter)).orElse(null);
     return new MeterSummary(
         meter.id(),
@@ -224,7 +225,7 @@ public class Meters {
         meter.site(),
         meter.name(),
         meter.measure(),
-        ends.isEmpty() ? pulses : known(ends.get(0), ends.get(1)));
+        ends.isEmpty() ? pulses : known(ends.get(0), ends.get(ends.size() - 1)));
   }
 
   private MeterSummary.Known sinceFirstUnit(Meter meter) {

@@ -7,7 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.openpowerradar.meter.entity.MeterBucket;
@@ -26,13 +30,12 @@ public class MeterBucketStore {
       SELECT ts, length_s, amount FROM meter_bucket
       WHERE meter = ? AND ts >= ? AND ts < ? AND ts + length_s > ? ORDER BY ts LIMIT ?
       """;
-  private static final String FIRST =
+  private static final String ENDS =
       """
-      SELECT ts, length_s, amount FROM meter_bucket WHERE meter = ? ORDER BY ts LIMIT 1
-      """;
-  private static final String LAST =
-      """
-      SELECT ts, length_s, amount FROM meter_bucket WHERE meter = ? ORDER BY ts DESC LIMIT 1
+      SELECT b.meter, b.ts, b.length_s, b.amount
+      FROM (SELECT meter, MIN(ts) AS first, MAX(ts) AS last FROM meter_bucket
+        WHERE meter IN (%s) GROUP BY meter) AS e
+      JOIN meter_bucket AS b ON b.meter = e.meter AND b.ts IN (e.first, e.last) ORDER BY b.meter, b.ts
       """;
   private static final String INSERT =
       """
@@ -55,9 +58,24 @@ public class MeterBucketStore {
     return query(LOAD, meter.value(), Math.max(0, from - LONGEST), to, from, most);
   }
 
-  /** The first and the last amount; empty if there is none. */
-  public List<MeterBucket> ends(MeterId meter) {
-    return Stream.of(FIRST, LAST).flatMap(sql -> query(sql, meter.value()).stream()).toList();
+  /** The first and the last amount of each of some meters; left out are those without any. */
+  public Map<MeterId, List<MeterBucket>> ends(Collection<MeterId> meters) {
+    Map<MeterId, List<MeterBucket>> ends = new HashMap<>();
+    if (meters.isEmpty()) {
+      return ends;
+    }
+    String ids = meters.stream().map(MeterId::toString).collect(Collectors.joining(","));
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(ENDS.formatted(ids));
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        ends.computeIfAbsent(new MeterId(row.getLong(1)), key -> new ArrayList<>())
+            .add(new MeterBucket(row.getLong(2), row.getInt(3), row.getBigDecimal(4)));
+      }
+      return ends;
+    } catch (SQLException failure) {
+      throw new DatabaseException("meter amounts cannot be read", failure);
+    }
   }
 
   /** Takes away the amounts that start at some seconds. */

@@ -53,16 +53,30 @@ public class Installation {
    * moment: two queries, however many sites there are. Sites without devices are left out.
    */
   public Map<SiteId, List<InstalledDevice>> devices(AccountId account, Instant at) {
-    Wiring wiring = new Wiring(entities);
+    return devices(account, new Wiring(entities).parameters(account, at));
+  }
+
+  /**
+   * Returns the devices of all sites of an account by name, with every parameter they ever had: two
+   * queries, however many sites there are. Sites without devices are left out.
+   */
+  public Map<SiteId, List<InstalledDevice>> devices(AccountId account) {
+    return devices(account, new Wiring(entities).parameters(account));
+  }
+
+  private Map<SiteId, List<InstalledDevice>> devices(
+      AccountId account, List<ElectricalParameters> all) {
     Map<DeviceId, List<ElectricalParameters>> parameters =
-        wiring.parameters(account, at).stream().collect(groupingBy(row -> row.device().id()));
-    return wiring.devices(account).stream()
-        .collect(
-            groupingBy(
-                device -> device.panel().zone().site().id(),
-                mapping(
-                    device -> installed(device, parameters.getOrDefault(device.id(), List.of())),
-                    toList())));
+        all.stream().collect(groupingBy(row -> row.device().id()));
+    return new Wiring(entities)
+        .devices(account).stream()
+            .collect(
+                groupingBy(
+                    device -> device.panel().zone().site().id(),
+                    mapping(
+                        device ->
+                            installed(device, parameters.getOrDefault(device.id(), List.of())),
+                        toList())));
   }
 
   /**

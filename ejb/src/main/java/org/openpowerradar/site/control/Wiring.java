@@ -35,6 +35,12 @@ public final class Wiring {
       ORDER BY d.name, d.id
       """;
 
+  private static final String PARAMETERS_OF_ACCOUNT =
+      """
+      SELECT e FROM ElectricalParameters e JOIN FETCH e.sensor JOIN FETCH e.device
+      WHERE e.account = :account ORDER BY e.device.id, e.phase, e.validFrom
+      """;
+
   private static final String PARAMETERS_AT =
       """
       SELECT e FROM ElectricalParameters e JOIN FETCH e.sensor JOIN FETCH e.device
@@ -80,6 +86,14 @@ public final class Wiring {
   public List<Device> devices(AccountId account) {
     return entities
         .createQuery(DEVICES_OF_ACCOUNT, Device.class)
+        .setParameter("account", account.value())
+        .getResultList();
+  }
+
+  /** Returns all parameters of an account's devices by device, phase and time. */
+  public List<ElectricalParameters> parameters(AccountId account) {
+    return entities
+        .createQuery(PARAMETERS_OF_ACCOUNT, ElectricalParameters.class)
         .setParameter("account", account.value())
         .getResultList();
   }

@@ -12,6 +12,7 @@ import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Role;
 import org.openpowerradar.account.entity.Scope;
 import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.energy.control.AccountBucketStore;
 import org.openpowerradar.energy.control.BucketStore;
 import org.openpowerradar.energy.control.SensorBuckets;
 import org.openpowerradar.energy.control.SiteBucketStore;
@@ -54,6 +55,7 @@ final class EnergyParts {
   final SiteRollup rollup;
   final SiteRollupTimer timer = new SiteRollupTimer();
   final SiteEnergy energy = new SiteEnergy();
+  final AccountEnergy account = new AccountEnergy();
   final List<InstalledDevice> devices = new ArrayList<>();
   final List<InstalledGroup> groups = new ArrayList<>();
   ZoneId zone = ZoneId.of("UTC");
@@ -89,6 +91,7 @@ final class EnergyParts {
     rollup.clock = readings.clock;
     energy.rollup = rollup;
     setUpTimer();
+    setUpAccount();
     energy.clock = readings.clock;
     openSite();
   }
@@ -98,6 +101,15 @@ final class EnergyParts {
     readings.execute("DELETE FROM site");
     readings.execute(ACCOUNT);
     readings.execute(A_SITE);
+  }
+
+  private void setUpAccount() {
+    account.access = energy.access;
+    account.sites = energy.sites;
+    account.installation = energy.installation;
+    account.computing = computing;
+    account.kept = new AccountBucketStore(readings.database);
+    account.clock = readings.clock;
   }
 
   private void setUpTimer() {
@@ -157,6 +169,11 @@ final class EnergyParts {
     }
 
     @Override
+    public Scope scope(AccountId of, Set<Role> roles) {
+      return scope(roles);
+    }
+
+    @Override
     public Scope scope(Set<Role> roles) {
       return new Scope(isGranted ? Set.of(new AccountId(1)) : Set.of(), Map.of());
     }
@@ -166,6 +183,11 @@ final class EnergyParts {
     @Override
     public SiteSummary site(SiteId site) {
       return new SiteSummary(site, new AccountId(1), "Office", zone, "Berlin");
+    }
+
+    @Override
+    public List<SiteSummary> visible(AccountId of) {
+      return List.of(site(SITE));
     }
   }
 
@@ -200,6 +222,11 @@ final class EnergyParts {
 
     @Override
     public Map<SiteId, List<InstalledDevice>> devices(AccountId account, Instant at) {
+      return Map.of(SITE, devices);
+    }
+
+    @Override
+    public Map<SiteId, List<InstalledDevice>> devices(AccountId account) {
       return Map.of(SITE, devices);
     }
 

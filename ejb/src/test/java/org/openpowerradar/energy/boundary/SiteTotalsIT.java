@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.energy.control.Units;
 import org.openpowerradar.energy.entity.EnergyValue;
@@ -188,8 +189,12 @@ class SiteTotalsIT {
   }
 
   private void assertSame(Resolution resolution) {
-    EnergySeries kept = totals(resolution);
     EnergySeries live = parts.series(from(), to(), resolution);
+    assertSame(live, totals(resolution), resolution);
+    assertSame(live, withItsAccount(resolution), resolution);
+  }
+
+  private static void assertSame(EnergySeries live, EnergySeries kept, Resolution resolution) {
     assertEquals(live.total().size(), kept.total().size());
     for (int i = 0; i < live.total().size(); i++) {
       assertClose(live.total().get(i), kept.total().get(i), resolution + " " + i);
@@ -204,6 +209,11 @@ class SiteTotalsIT {
     assertEquals(expected.averageAmperes(), actual.averageAmperes(), 1e-9, where);
     assertEquals(expected.peakWatts(), actual.peakWatts(), 1e-9, where);
     assertEquals(expected.coverage(), actual.coverage(), where);
+  }
+
+  private EnergySeries withItsAccount(Resolution resolution) {
+    EnergyQuery query = new EnergyQuery(from(), to(), resolution);
+    return parts.account.totals(new AccountId(1), zone -> query).get(SITE);
   }
 
   private EnergySeries totals(Resolution resolution) {

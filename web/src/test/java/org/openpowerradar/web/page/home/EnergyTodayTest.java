@@ -7,14 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.account.entity.AccountId;
-import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.energy.boundary.AccountEnergy;
 import org.openpowerradar.energy.boundary.EnergyQuery;
 import org.openpowerradar.energy.boundary.EnergySeries;
-import org.openpowerradar.energy.boundary.SiteEnergy;
 import org.openpowerradar.energy.entity.Coverage;
 import org.openpowerradar.energy.entity.EnergyValue;
 import org.openpowerradar.energy.entity.Interval;
@@ -31,6 +32,7 @@ class EnergyTodayTest {
 
   private final EnergyToday today = new EnergyToday();
   private boolean isForbidden;
+  private int times;
 
   @BeforeEach
   void setUp() {
@@ -39,11 +41,19 @@ class EnergyTodayTest {
   }
 
   @Test
-  void of_whenTotalsAreKept_thenTheyAreAskedForAndNotEveryDevice() {
+  void of_whenTotalsAreKnown_thenTheirSum() {
     EnergyToday.Used used = today.of(SITE, NOW).orElseThrow();
 
     assertEquals(1_700, used.wattHours());
     assertEquals(1, used.covered().heardShare());
+  }
+
+  @Test
+  void of_whenAskedForSeveralSites_thenTheAccountIsAskedOnce() {
+    today.of(SITE, NOW);
+    today.of(SITE, NOW);
+
+    assertEquals(1, times);
   }
 
   @Test
@@ -61,28 +71,25 @@ class EnergyTodayTest {
   }
 
   /** Two hours of a day; computing the devices is not there. */
-  private final class KeptTotals extends SiteEnergy {
+  private final class KeptTotals extends AccountEnergy {
     @Override
-    public EnergySeries totals(SiteId site, EnergyQuery query) {
-      if (isForbidden) {
-        throw new ForbiddenException("Not you");
-      }
+    public Map<SiteId, EnergySeries> totals(
+        AccountId account, Function<ZoneId, EnergyQuery> asked) {
+      times++;
+      EnergyQuery query = asked.apply(ZONE);
       assertEquals(
           new EnergyQuery(MIDNIGHT, MIDNIGHT.plus(Duration.ofDays(1)), Resolution.HOUR), query);
-      return new EnergySeries(
-          site,
-          ZONE,
-          query.resolution(),
-          List.of(hour(0), hour(1)),
-          List.of(),
-          List.of(),
-          List.of(used(1_000), used(700)),
-          List.of());
-    }
-
-    @Override
-    public EnergySeries series(SiteId site, EnergyQuery query) {
-      throw new AssertionError("devices are not needed");
+      EnergySeries series =
+          new EnergySeries(
+              SITE.id(),
+              ZONE,
+              query.resolution(),
+              List.of(hour(0), hour(1)),
+              List.of(),
+              List.of(),
+              List.of(used(1_000), used(700)),
+              List.of());
+      return isForbidden ? Map.of() : Map.of(SITE.id(), series);
     }
   }
 

@@ -144,15 +144,7 @@ public final class RealmSetUp {
     String permissions =
         client("admin-permissions").orElseThrow(() -> missing("admin-permissions")).getString("id");
     String server = "/clients/" + permissions + "/authz/resource-server";
-    if (named(server + "/policy", POLICY).isEmpty()) {
-      admin.post(
-          server + "/policy/user",
-          Json.createObjectBuilder()
-              .add("name", POLICY)
-              .add("logic", "POSITIVE")
-              .add("users", strings(List.of(account)))
-              .build());
-    }
+    letAccountIn(server + "/policy", account);
     String policy = named(server + "/policy", POLICY).orElseThrow().getString("id");
     permit(server, permission("portal-people-users", "Users", policy, "view manage map-roles"));
     permit(
@@ -160,6 +152,23 @@ public final class RealmSetUp {
         Json.createObjectBuilder(permission("portal-people-roles", "Clients", policy, "map-roles"))
             .add("resources", strings(List.of(portal)))
             .build());
+  }
+
+  /** A policy that is there may be about the account of a client that was deleted since. */
+  private void letAccountIn(String policies, String account) {
+    JsonObject wanted =
+        Json.createObjectBuilder()
+            .add("name", POLICY)
+            .add("logic", "POSITIVE")
+            .add("users", strings(List.of(account)))
+            .build();
+    Optional<JsonObject> there = named(policies, POLICY);
+    if (there.isEmpty()) {
+      admin.post(policies + "/user", wanted);
+    } else {
+      String id = there.get().getString("id");
+      admin.put(policies + "/user/" + id, Json.createObjectBuilder(wanted).add("id", id).build());
+    }
   }
 
   private void permit(String server, JsonObject permission) {

@@ -1,9 +1,11 @@
 package org.openpowerradar.site.boundary.setup;
 
 import jakarta.persistence.EntityManager;
+import java.util.Locale;
 import java.util.function.Function;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.entity.ChangedMeanwhileException;
+import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.SiteId;
 import org.openpowerradar.site.control.setup.SetupCatalog;
@@ -18,28 +20,28 @@ import org.openpowerradar.site.entity.setup.SetupException;
 /** The one way to a thing that is to be changed: locked, and only if the caller may. */
 record Granted(Access access, EntityManager entities) {
 
-  /** A thing, and the site to which it belongs. */
-  private <T> T find(Class<T> type, long id, Function<T, SiteId> site, Permission permission) {
-    String word = type.getSimpleName().toLowerCase(java.util.Locale.ROOT);
-    return access.requireAt(
-        new SetupCatalog(entities).lock(type, id), site, permission.roles(), word + " " + id);
+  /** Locked only if granted: whoever may not change a thing keeps nobody from it. */
+  private <T> T find(Class<T> type, long id, Permission permission) {
+    String name = type.getSimpleName().toLowerCase(Locale.ROOT) + " " + id;
+    SetupCatalog catalog = new SetupCatalog(entities);
+    access.requireAt(catalog.siteOf(type, id), Function.identity(), permission.roles(), name);
+    return catalog.lock(type, id).orElseThrow(() -> new NotFoundException("No " + name));
   }
 
   Site site(SiteId id, Permission permission) {
-    return find(Site.class, id.value(), Site::id, permission);
+    return find(Site.class, id.value(), permission);
   }
 
   Zone zone(long id) {
-    return find(Zone.class, id, zone -> zone.site().id(), Permission.INSTALL);
+    return find(Zone.class, id, Permission.INSTALL);
   }
 
   Panel panel(long id) {
-    return find(Panel.class, id, panel -> panel.zone().site().id(), Permission.INSTALL);
+    return find(Panel.class, id, Permission.INSTALL);
   }
 
   Device device(DeviceId id) {
-    return find(
-        Device.class, id.value(), each -> each.panel().zone().site().id(), Permission.INSTALL);
+    return find(Device.class, id.value(), Permission.INSTALL);
   }
 
   /** Things move within their site. */

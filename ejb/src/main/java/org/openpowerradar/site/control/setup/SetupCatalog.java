@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openpowerradar.account.entity.AccountId;
@@ -19,6 +20,12 @@ import org.openpowerradar.site.entity.Zone;
 
 /** Finds what is set up, locked against other changes where it is about to be changed. */
 public final class SetupCatalog {
+  private static final Map<Class<?>, String> SITE_OF =
+      Map.of(
+          Site.class, "id",
+          Zone.class, "site.id",
+          Panel.class, "zone.site.id",
+          Device.class, "panel.zone.site.id");
   private static final String ALL =
       "SELECT s FROM Site s WHERE s.account = :owner ORDER BY s.name, s.id";
   private static final String MEASURED =
@@ -55,6 +62,18 @@ public final class SetupCatalog {
 
   public SetupCatalog(EntityManager entities) {
     this.entities = entities;
+  }
+
+  /** Returns at which site a thing is. */
+  public Optional<SiteId> siteOf(Class<?> type, long id) {
+    String query =
+        "SELECT x." + SITE_OF.get(type) + " FROM " + type.getSimpleName() + " x WHERE x.id = :id";
+    return entities
+        .createQuery(query, Long.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .map(SiteId::new);
   }
 
   /** Returns a thing by its id, locked until the end of the transaction. */

@@ -22,10 +22,13 @@ final class AuthenticatorApp {
     this.key = decoded(secret.replaceAll("\\s", ""));
   }
 
-  /** A code that was not used before; waits for the next one if need be. */
+  /**
+   * A code that was not used before: the present one, or the next one, which Keycloak takes as well
+   * from a phone whose clock is ahead; waits if that was used too.
+   */
   String code() throws GeneralSecurityException {
-    await().atMost(Duration.ofSeconds(SECONDS + 5)).until(() -> step() > lastStep);
-    lastStep = step();
+    await().atMost(Duration.ofSeconds(SECONDS + 5)).until(() -> step() >= lastStep);
+    lastStep = Math.max(step(), lastStep + 1);
     Mac mac = Mac.getInstance("HmacSHA1");
     mac.init(new SecretKeySpec(key, "HmacSHA1"));
     byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(lastStep).array());

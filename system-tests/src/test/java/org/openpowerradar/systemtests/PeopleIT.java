@@ -121,14 +121,14 @@ class PeopleIT {
       noor.logIn(email, PASSWORD);
 
       assertTrue(refusedFactor(noor, account), "without one it cannot be demanded");
-      AuthenticatorApp app = setUp(noor);
-      signInAgain(noor, email, app);
-      demand(noor, account, true);
+      SecondFactorSteps steps = new SecondFactorSteps(noor, platform.endpoint("portal.url"));
+      steps.signInAgain(PASSWORD, steps.setUpByChoice());
+      steps.demand(account, true);
       assertEquals(404, status(erik, "/app/settings/users?account=" + account));
       assertTrue(erik.open("/app/home").locator("#second-factor").isVisible());
       erik.screenshot(PICTURES.resolve("second-factor.png"));
       assertEquals(200, status(noor, "/app/settings/users?account=" + account));
-      demand(noor, account, false);
+      steps.demand(account, false);
       new PeopleClient(platform).forgetActions(ERIK);
       assertEquals(200, status(erik, "/app/settings/users?account=" + account));
     }
@@ -140,33 +140,6 @@ class PeopleIT {
     page.click("#setRules");
     page.waitForSelector(".panel [role=alert]");
     return page.locator(".panel [role=alert]").innerText().contains("shut out");
-  }
-
-  private static AuthenticatorApp setUp(PortalBrowser browser) throws Exception {
-    Page page = browser.open("/second-factor?setUp");
-    page.click("#mode-manual");
-    AuthenticatorApp app = new AuthenticatorApp(page.locator("#kc-totp-secret-key").innerText());
-    page.fill("#totp", app.code());
-    page.click("#saveTOTPBtn");
-    page.waitForURL(url -> url.startsWith(platform.endpoint("portal.url")));
-    return app;
-  }
-
-  private static void signInAgain(PortalBrowser browser, String email, AuthenticatorApp app)
-      throws Exception {
-    Page page = browser.open("/second-factor");
-    page.fill("#password", PASSWORD);
-    page.click("#kc-login");
-    page.fill("#otp", app.code());
-    page.click("#kc-login");
-    page.waitForURL(url -> url.startsWith(platform.endpoint("portal.url")));
-  }
-
-  private static void demand(PortalBrowser browser, String account, boolean demanded) {
-    Page page = browser.open("/app/settings/users?account=" + account + "&rules=1");
-    page.setChecked("#secondFactor", demanded);
-    page.click("#setRules");
-    page.waitForURL(url -> url.contains("done=ruled"));
   }
 
   @Test

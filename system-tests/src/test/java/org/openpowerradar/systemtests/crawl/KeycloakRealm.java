@@ -124,6 +124,11 @@ public final class KeycloakRealm {
     }
   }
 
+  /** Takes away whatever stands at an address below the realm. */
+  public void delete(String path) throws IOException, InterruptedException {
+    send("DELETE", path, null);
+  }
+
   private static JsonArray mappersOf(JsonObject client) {
     JsonArrayBuilder mappers = Json.createArrayBuilder();
     client
@@ -153,7 +158,8 @@ public final class KeycloakRealm {
     return "/users/" + subject + "/role-mappings/clients/" + PORTAL_CLIENT;
   }
 
-  private JsonStructure get(String path) throws IOException, InterruptedException {
+  /** What Keycloak says at an address below the realm. */
+  public JsonStructure get(String path) throws IOException, InterruptedException {
     try (JsonReader reader = Json.createReader(new StringReader(send("GET", path, null)))) {
       return reader.read();
     }

@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Every call of the description that the portal serves, filled with ids of one's choice. */
 public final class RestInterface {
   private static final Pattern PARAMETER = Pattern.compile("/([a-z-]+)/\\{[a-zA-Z]+}");
+  private static final Pattern TABLE = Pattern.compile("text/csv.*|.*sheet.*|application/zip");
   private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
 
   private final Map<String, Object> description;
@@ -59,6 +60,20 @@ public final class RestInterface {
               }
             });
     return calls;
+  }
+
+  /** Whether a call sends data out of the platform: it is marked so, or answers a table. */
+  public boolean isExport(RestCall call) {
+    String[] operation = call.operation().split(" ");
+    Map<String, Object> methods =
+        SampleValues.map(SampleValues.map(description.get("paths")).get(operation[1]));
+    Map<String, Object> described =
+        SampleValues.map(methods.get(operation[0].toLowerCase(Locale.ROOT)));
+    Map<String, Object> answer =
+        SampleValues.map(SampleValues.map(described.get("responses")).get("200"));
+    return Boolean.TRUE.equals(described.get("x-export"))
+        || SampleValues.map(answer.get("content")).keySet().stream()
+            .anyMatch(type -> TABLE.matcher(type).matches());
   }
 
   private RestCall call(

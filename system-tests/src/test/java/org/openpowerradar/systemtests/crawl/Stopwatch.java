@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Compares how long foreign and absent things take to be refused. */
 public final class Stopwatch {
-  private static final int TIMES = 40;
+  private static final int TIMES = Integer.getInteger("powerradar.timings", 40);
   private static final int WARMING = 5;
 
   private final Player player;
@@ -78,8 +78,21 @@ public final class Stopwatch {
     return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
   }
 
+  /**
+   * Two questions that are refused, by turns.
+   *
+   * @throws IOException if one of them is not answered
+   */
+  public static Pair compared(String what, Question foreign, Question absent)
+      throws IOException, InterruptedException {
+    List<Pair> pairs = new ArrayList<>();
+    add(pairs, what, foreign, absent);
+    return pairs.get(0);
+  }
+
   /** One of the two. */
-  private interface Question {
+  public interface Question {
+    /** Asks it once. */
     Answer ask() throws IOException, InterruptedException;
   }
 }

@@ -17,6 +17,8 @@ final class Owners {
   private static final String ROLE = "account-admin";
   private static final String ACCOUNT =
       "INSERT IGNORE INTO account (id, name, created_at) VALUES (?, ?, UTC_TIMESTAMP(3))";
+  private static final String MANY =
+      "INSERT IGNORE INTO account_quota (account, kind, most) VALUES (?, '%s', 1000000)";
   private static final String HEARD =
       """
       INSERT INTO bridge_sensor_heard (bridge, sensor, rssi, last_heard, packets)
@@ -49,6 +51,9 @@ final class Owners {
         insert.setLong(1, tenant.account());
         insert.setString(2, tenant.marker());
         insert.executeUpdate();
+      }
+      for (String kind : List.of("SITES", "BRIDGES", "SENSORS")) {
+        update(MANY.formatted(kind), tenant.account());
       }
       new TenantStore(database).grant(person.subject(), ROLE, tenant, true, false);
     }

@@ -30,14 +30,12 @@ public class DeviceParameters {
 
   /** Returns the site of a device; empty if there is no such device. */
   public Optional<SiteId> site(DeviceId device) {
-    return Optional.ofNullable(entities.find(Device.class, device.value()))
-        .map(found -> found.panel().zone().site().id());
+    return new SetupCatalog(entities).siteOf(Device.class, device.value());
   }
 
   /** Returns the site of a panel; empty if there is no such panel. */
   public Optional<SiteId> siteOfPanel(long panel) {
-    return Optional.ofNullable(entities.find(Panel.class, panel))
-        .map(found -> found.zone().site().id());
+    return new SetupCatalog(entities).siteOf(Panel.class, panel);
   }
 
   /**

@@ -26,6 +26,11 @@ public final class SetupCatalog {
           Zone.class, "site.id",
           Panel.class, "zone.site.id",
           Device.class, "panel.zone.site.id");
+  private static final String WITH_PLACE =
+      """
+      SELECT d FROM Device d JOIN FETCH d.panel p JOIN FETCH p.zone z JOIN FETCH z.site
+      WHERE d.id = :id
+      """;
   private static final String ALL =
       "SELECT s FROM Site s WHERE s.account = :owner ORDER BY s.name, s.id";
   private static final String MEASURED =
@@ -81,9 +86,13 @@ public final class SetupCatalog {
     return Optional.ofNullable(entities.find(type, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** Returns a device by its id, without a lock. */
+  /** Returns a device by its id with all it is in, without a lock. */
   public Optional<Device> device(DeviceId id) {
-    return Optional.ofNullable(entities.find(Device.class, id.value()));
+    return entities
+        .createQuery(WITH_PLACE, Device.class)
+        .setParameter("id", id.value())
+        .getResultStream()
+        .findFirst();
   }
 
   /** Returns the sites of an account by name, also those that are switched off. */

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +33,7 @@ class LoginAttackTest {
   private static final System.Logger LOGGER = System.getLogger(LoginAttackTest.class.getName());
   private static final int ATTEMPTS = Integer.getInteger("powerradar.attacks", 10_000);
   private static final int AT_ONCE = 500;
+  private static final int CONNECTORS = 4;
   private static final int RELAYED = 50; // two handshakes of TLS each
   private static final AtomicInteger ATTEMPTED = new AtomicInteger();
   private static final AtomicInteger KINDS = new AtomicInteger();
@@ -100,15 +104,39 @@ class LoginAttackTest {
   @ParameterizedTest
   @EnumSource
   void login_whenAttacked_thenRefusedEachTime(Attack attack) throws Exception {
-    LoginAttacker attacker = new LoginAttacker(connector);
     int attempts = ATTEMPTS / Attack.values().length;
-
-    for (int number = 0; number < attempts; number++) {
-      assertEquals(attack.refusal, attack.attempt.by(attacker, number), "attempt " + number);
+    TestKeystore keystore = TestKeystore.in(other("attacked"));
+    ExecutorService attackers = Executors.newFixedThreadPool(CONNECTORS);
+    try {
+      List<Future<?>> all = new ArrayList<>();
+      for (int first = 0; first < CONNECTORS; first++) {
+        int number = first;
+        all.add(
+            attackers.submit(
+                () -> {
+                  attack(keystore, attack, number, attempts);
+                  return null;
+                }));
+      }
+      for (Future<?> each : all) {
+        each.get();
+      }
+    } finally {
+      attackers.shutdownNow();
     }
-
-    assertEquals(attacker.logins(), connector.cloud.opened.size());
     count(attempts);
+  }
+
+  /** Every fourth attempt, on a connector of its own: an attempt waits more than it works. */
+  private static void attack(TestKeystore keystore, Attack attack, int first, int attempts)
+      throws Exception {
+    try (ConnectorFixture attacked = new ConnectorFixture(keystore, settings -> {})) {
+      LoginAttacker attacker = new LoginAttacker(attacked);
+      for (int number = first; number < attempts; number += CONNECTORS) {
+        assertEquals(attack.refusal, attack.attempt.by(attacker, number), "attempt " + number);
+      }
+      assertEquals(attacker.logins(), attacked.cloud.opened.size());
+    }
   }
 
   /** Five guesses are free; then even the right answer is not asked for. */

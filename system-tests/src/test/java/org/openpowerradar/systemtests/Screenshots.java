@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -58,9 +59,10 @@ class Screenshots {
 
   @Test
   void pages_whenVisited_thenEachHasItsPictures() throws Exception {
+    List<PageList> lists = PageList.of(endpoints, credentials);
     Files.createDirectories(PICTURES);
     removeAll();
-    for (PageList list : PageList.of(endpoints, credentials)) {
+    for (PageList list : lists) {
       take(list, "light", WIDE, ColorScheme.LIGHT);
       take(list, "dark", WIDE, ColorScheme.DARK);
       take(list, "phone", PHONE, ColorScheme.LIGHT);
@@ -79,7 +81,7 @@ class Screenshots {
         Page page = browser.open(address);
         showWhole(page, width);
         page.waitForFunction("() => document.fonts.status === 'loaded'");
-        page.evaluate("() => new Promise(done => requestIdleCallback(done))");
+        page.evaluate("() => new Promise(done => requestIdleCallback(done, {timeout: 2000}))");
         String name = name(address);
         Files.write(PICTURES.resolve(name + "-" + look + ".webp"), picture(page));
         taken.put(name, page.title().replaceFirst(" [^ ]+ PowerRadar$", "") + ", " + list.user());

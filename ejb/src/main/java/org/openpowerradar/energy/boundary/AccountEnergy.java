@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.entity.AccountId;
@@ -21,14 +22,15 @@ import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.Scope;
 import org.openpowerradar.account.entity.SiteId;
-import org.openpowerradar.energy.control.AccountBucketStore;
 import org.openpowerradar.energy.control.Intervals;
 import org.openpowerradar.energy.control.SiteComputing;
+import org.openpowerradar.energy.control.SiteQuarter;
 import org.openpowerradar.energy.control.SiteSeries;
 import org.openpowerradar.energy.control.SiteTotals;
 import org.openpowerradar.energy.control.SiteUnits;
 import org.openpowerradar.energy.control.Units;
 import org.openpowerradar.energy.control.WiringDigest;
+import org.openpowerradar.energy.control.account.AccountBucketStore;
 import org.openpowerradar.energy.entity.Interval;
 import org.openpowerradar.site.boundary.Installation;
 import org.openpowerradar.site.boundary.InstalledDevice;
@@ -112,9 +114,11 @@ public class AccountEnergy {
     Map<SiteId, SiteSeries> all = new HashMap<>();
     devices.forEach(
         (site, each) -> {
-          boolean isWired = WiringDigest.of(each).equals(known.get(site).wiring());
+          AccountBucketStore.Kept one = known.get(site);
+          TreeMap<Long, SiteQuarter> right =
+              WiringDigest.of(each).equals(one.wiring()) ? one.quarters() : new TreeMap<>();
           SiteSeries series = new SiteSeries(intervals);
-          SiteTotals.add(known.get(site), isWired, subjects.get(site), units, series);
+          SiteTotals.add(right, one.stale(), subjects.get(site), units, series);
           all.put(site, series);
         });
     return all;

@@ -52,18 +52,16 @@ public class SiteTotals {
   /**
    * Adds likewise what was read for many sites at once.
    *
-   * @param kept what is kept of the site; changed here
-   * @param isWired whether it was computed with the present wiring
+   * @param kept computed with the present wiring; changed here
+   * @param stale what of it may be out of date
    */
   public static void add(
-      AccountBucketStore.Kept kept,
-      boolean isWired,
+      TreeMap<Long, SiteQuarter> kept,
+      List<Stale> stale,
       SiteComputing.Subject subject,
       Units units,
       SiteSeries series) {
-    LongPredicate isRight =
-        isWired ? right(kept.stale(), subject.openHours(), units.to()) : start -> false;
-    addByQuarter(kept.quarters(), isRight, subject, units, series);
+    addByQuarter(kept, right(stale, subject.openHours(), units.to()), subject, units, series);
   }
 
   private static LongPredicate right(List<Stale> stale, TreeSet<Long> open, Instant end) {

@@ -1,4 +1,4 @@
-package org.openpowerradar.energy.control;
+package org.openpowerradar.energy.control.account;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.energy.control.SiteQuarter;
+import org.openpowerradar.energy.control.Stale;
 import org.openpowerradar.energy.entity.Coverage;
 import org.openpowerradar.energy.entity.EnergyValue;
 import org.openpowerradar.reading.entity.DatabaseException;

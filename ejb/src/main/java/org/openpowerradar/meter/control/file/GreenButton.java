@@ -61,7 +61,7 @@ final class GreenButton implements SeriesReader {
 
   /** No document types and no entities: nothing outside of the file is read for it. */
   private static XMLInputFactory secure() {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);

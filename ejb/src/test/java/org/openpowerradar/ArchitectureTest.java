@@ -52,6 +52,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "report..")
           .layer("alert")
           .definedBy(ROOT + "alert..")
+          .layer("bulk")
+          .definedBy(ROOT + "bulk..")
           .layer("energy")
           .definedBy(ROOT + "energy..")
           .layer("meter")
@@ -72,22 +74,25 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("alert")
           .mayOnlyBeAccessedByLayers("report")
+          .whereLayer("bulk")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("energy")
           .mayOnlyBeAccessedByLayers("report", "alert")
           .whereLayer("meter")
-          .mayOnlyBeAccessedByLayers("report", "alert", "energy")
+          .mayOnlyBeAccessedByLayers("report", "alert", "bulk", "energy")
           .whereLayer("reading")
-          .mayOnlyBeAccessedByLayers("report", "alert", "energy", "meter")
+          .mayOnlyBeAccessedByLayers("report", "alert", "bulk", "energy", "meter")
           .whereLayer("security")
-          .mayOnlyBeAccessedByLayers("report", "alert", "energy", "meter", "reading")
+          .mayOnlyBeAccessedByLayers("report", "alert", "bulk", "energy", "meter", "reading")
           .whereLayer("bridge")
-          .mayOnlyBeAccessedByLayers("report", "alert", "energy", "meter", "reading", "security")
+          .mayOnlyBeAccessedByLayers(
+              "report", "alert", "bulk", "energy", "meter", "reading", "security")
           .whereLayer("site")
           .mayOnlyBeAccessedByLayers(
-              "report", "alert", "energy", "meter", "reading", "security", "bridge")
+              "report", "alert", "bulk", "energy", "meter", "reading", "security", "bridge")
           .because(
-              "one way: report, alert, energy, meter, reading, security, bridge, site, account,"
-                  + " node");
+              "one way: report, alert, bulk, energy, meter, reading, security, bridge, site,"
+                  + " account, node");
 
   @ArchTest
   static final ArchRule componentsHideTheirControl =

@@ -70,6 +70,12 @@ public record DeviceProperties(
         other, description, category, type, colour, used, powerFactor, currentFactor, parent);
   }
 
+  /** Returns the same fed by another device; null: by none. */
+  public DeviceProperties fedBy(DeviceId feeder) {
+    return new DeviceProperties(
+        name, description, category, type, colour, phases, powerFactor, currentFactor, feeder);
+  }
+
   /** Returns the same with another colour. */
   public DeviceProperties coloured(int number) {
     return new DeviceProperties(

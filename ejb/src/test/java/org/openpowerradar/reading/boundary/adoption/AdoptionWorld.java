@@ -16,18 +16,19 @@ import org.openpowerradar.site.entity.setup.PhaseSet;
 import org.openpowerradar.site.entity.setup.Supply;
 
 /** An oven to be measured at the office, and what bridges hear. */
-final class AdoptionWorld {
-  static final SensorSerial HEARD = new SensorSerial(8_800_001);
-  static final SensorSerial METER = new SensorSerial(8_800_042);
+public final class AdoptionWorld {
+  public static final SensorSerial HEARD = new SensorSerial(8_800_001);
+  public static final SensorSerial METER = new SensorSerial(8_800_042);
   static final SensorSerial PULSES = new SensorSerial(8_800_077);
   static final SensorSerial ELSEWHERE = new SensorSerial(8_800_099);
   static final Terms REPLACING = new Terms(null, true, false);
   static final Terms MOVING = new Terms(null, false, true);
 
-  final SetupWorld world = new SetupWorld();
-  final DeviceId oven;
+  public final SetupWorld world = new SetupWorld();
+  public final DeviceId oven;
 
-  AdoptionWorld() {
+  /** Makes it. */
+  public AdoptionWorld() {
     world.unit.run(
         entities -> {
           entities.createNativeQuery("DELETE FROM latest").executeUpdate();
@@ -60,7 +61,8 @@ final class AdoptionWorld {
             panel, DeviceProperties.usual("Oven", DeviceCategory.KITCHEN, PhaseSet.of(1, 2, 3)));
   }
 
-  Adoption adoption(SetupFixture setup) {
+  /** The boundary as the container would make it. */
+  public Adoption adoption(SetupFixture setup) {
     Adoption adoption = new Adoption();
     adoption.access = setup.access();
     adoption.audit = setup.audit();
@@ -80,7 +82,8 @@ final class AdoptionWorld {
   }
 
   /** A row as the platform writes it a few seconds after a reading. */
-  void hear(int stream, SensorSerial serial, Channel channel, BridgeSerial bridge, Instant at) {
+  public void hear(
+      int stream, SensorSerial serial, Channel channel, BridgeSerial bridge, Instant at) {
     long account =
         bridge.equals(TwoAccounts.PLANT_BRIDGE)
             ? world.two.tamar.value()

@@ -1,0 +1,2 @@
+/** Whole set-ups out and in by file. */
+package org.openpowerradar.bulk.boundary;

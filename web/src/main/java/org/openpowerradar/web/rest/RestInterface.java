@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import org.openpowerradar.web.rest.audit.AuditResource;
+import org.openpowerradar.web.rest.bulk.AccountSetupFileResource;
+import org.openpowerradar.web.rest.bulk.SiteSetupFileResource;
 import org.openpowerradar.web.rest.enrolment.ClaimsResource;
 import org.openpowerradar.web.rest.enrolment.EnrolmentResource;
 import org.openpowerradar.web.rest.export.ExportRecord;
@@ -24,6 +26,7 @@ public class RestInterface extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        AccountSetupFileResource.class,
         AccountsResource.class,
         AuditResource.class,
         BridgesResource.class,
@@ -44,6 +47,7 @@ public class RestInterface extends Application {
         SensorsResource.class,
         SiteImportsResource.class,
         SiteMetersResource.class,
+        SiteSetupFileResource.class,
         SiteZonesResource.class,
         SitesResource.class,
         ZonesResource.class);

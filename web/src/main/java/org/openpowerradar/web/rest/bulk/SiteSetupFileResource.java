@@ -1,0 +1,30 @@
+package org.openpowerradar.web.rest.bulk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.bulk.boundary.SetupExports;
+import org.openpowerradar.bulk.entity.SetupFormat;
+import org.openpowerradar.web.rest.export.Exported;
+import org.openpowerradar.web.rest.request.Parameter;
+
+/** What is set up at a site, as a file. */
+@Path("/sites/{id}/setup")
+@RequestScoped
+public class SiteSetupFileResource {
+  @Inject SetupExports exports;
+
+  /** A workbook, or a ZIP of tables with {@code format=csv}. */
+  @GET
+  @Exported
+  public Response file(@PathParam("id") String id, @QueryParam("format") String format) {
+    SiteId site = new SiteId(new Parameter("id", id).identifier());
+    SetupFormat asked = SetupAnswer.format(format);
+    return SetupAnswer.of(exports.ofSite(site, asked), "site-" + site, asked);
+  }
+}

@@ -1,0 +1,2 @@
+/** Whole set-ups as files. */
+package org.openpowerradar.web.rest.bulk;

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,8 @@ class OperatorIT {
   private static final String ENERGY = "/app/site/energy?site=1";
   private static final String ACCOUNT = "/app/operator/accounts?open=1";
   private static final Path PICTURES = RunningPlatform.ROOT.resolve("system-tests/target/pictures");
+
+  private static final String PASSWORD = "correct horse battery staple 7";
 
   private static RunningPlatform platform;
 
@@ -140,9 +143,7 @@ class OperatorIT {
   @Test
   void accounts_whenOneIsOpenedAndSuspended_thenListedAsSuch() {
     Page page = otto.open("/app/operator/accounts?new=true");
-    page.fill("#newName", "Mill of a test");
-    page.click("#openAccount");
-    page.waitForURL(url -> url.contains("done=opened"));
+    open(page, "Mill of a test", newAddress());
     page.fill("#confirmed", "Mill");
     page.click("#suspend");
     page.waitForSelector("[role=alert]");
@@ -154,8 +155,50 @@ class OperatorIT {
     assertEquals(List.of(), otto.complaints());
   }
 
+  /** Opens an account; returns when its administrator is invited. */
+  private static void open(Page page, String name, String administrator) {
+    page.fill("#newName", name);
+    page.fill("#newFirst", "Noor");
+    page.fill("#newLast", "Peeters");
+    page.fill("#newEmail", administrator);
+    page.click("#openAccount");
+    page.waitForURL(url -> url.contains("done=opened-invited"));
+  }
+
+  private static String newAddress() {
+    return "mill" + ThreadLocalRandom.current().nextLong(1_000_000_000L) + "@office.example";
+  }
+
+  @Test
+  void accounts_whenOneIsOpened_thenItsAdministratorComesByMailAndTakesTheFirstSteps() {
+    String email = newAddress();
+    Page page = otto.open("/app/operator/accounts?new=true");
+    otto.screenshot(PICTURES.resolve("account-new.png"));
+    open(page, "Mill " + email, email);
+    assertTrue(page.locator("#administrator").innerText().contains(email));
+    otto.screenshot(PICTURES.resolve("account-invited.png"));
+
+    try (PortalBrowser noor = new PortalBrowser(platform.endpoint("portal.url"))) {
+      Invitee.accept(noor, platform.mails().linkTo(email), PASSWORD);
+      noor.logIn(email, PASSWORD);
+      noor.open("/app/home").locator("main a[href^='/app/start']").first().click();
+
+      noor.page().waitForSelector("#step-site");
+      assertTrue(noor.open("/app/settings/users").content().contains(email));
+      assertEquals(List.of(), noor.complaints());
+    }
+    page.reload();
+    assertEquals(0, page.locator("#administrator").count());
+    assertEquals(List.of(), otto.complaints());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/app/operator/accounts?open=1", "/app/operator/operators"})
+  @ValueSource(
+      strings = {
+        "/app/operator/accounts?open=1",
+        "/app/operator/accounts?new=true",
+        "/app/operator/operators"
+      })
   void operatorPages_whenThePhoneIsNarrow_thenNothingScrollsSideways(String path) {
     otto.page().setViewportSize(390, 844);
     otto.open(path);

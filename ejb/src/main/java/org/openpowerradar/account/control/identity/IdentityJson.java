@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.openpowerradar.account.entity.people.FullName;
 import org.openpowerradar.account.entity.people.Identity;
 import org.openpowerradar.account.entity.people.OpenSession;
 
@@ -52,6 +53,14 @@ final class IdentityJson {
         .add("emailVerified", false)
         .add("enabled", true)
         .add("requiredActions", array(actions))
+        .build();
+  }
+
+  /** The same with a name. */
+  static JsonObject called(JsonObject user, FullName name) {
+    return Json.createObjectBuilder(user)
+        .add("firstName", name.first())
+        .add("lastName", name.last())
         .build();
   }
 

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openpowerradar.account.entity.Role;
 import org.openpowerradar.account.entity.people.EmailAddress;
+import org.openpowerradar.account.entity.people.FullName;
 import org.openpowerradar.account.entity.people.Identity;
 import org.openpowerradar.account.entity.people.Invitation;
 import org.openpowerradar.account.entity.people.OpenSession;
@@ -53,10 +54,12 @@ public class IdentityProvider {
   /**
    * Makes a person who is enabled but has no password yet, and returns the id.
    *
+   * @param name may be null: the person says it
    * @param actions what to do before the first sign-in
    */
-  public String create(EmailAddress email, Set<String> actions) {
-    JsonObject user = IdentityJson.newUser(email.value(), actions);
+  public String create(EmailAddress email, FullName name, Set<String> actions) {
+    JsonObject bare = IdentityJson.newUser(email.value(), actions);
+    JsonObject user = name == null ? bare : IdentityJson.called(bare, name);
     run(users -> users.create(user));
     return findByEmail(email)
         .map(Identity::subject)

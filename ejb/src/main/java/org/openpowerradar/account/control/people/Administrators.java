@@ -2,10 +2,12 @@ package org.openpowerradar.account.control.people;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import org.openpowerradar.account.entity.Account;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Role;
+import org.openpowerradar.account.entity.people.Invitation;
 import org.openpowerradar.account.entity.people.PeopleException;
 import org.openpowerradar.account.entity.people.Refusal;
 
@@ -22,6 +24,12 @@ public final class Administrators {
           + " AND (p.enabled = FALSE OR p.program = TRUE))"
           + " AND NOT EXISTS (SELECT i FROM Invitation i WHERE i.key.subject = g.subject"
           + " AND i.key.account = g.account AND i.acceptedAt IS NULL)";
+
+  private static final String AWAITED =
+      "SELECT i FROM Invitation i WHERE i.key.account = :account AND i.acceptedAt IS NULL"
+          + " AND EXISTS (SELECT g FROM Grant g WHERE g.subject = i.key.subject"
+          + " AND g.account = :account AND g.role = :administrator AND g.site IS NULL)"
+          + " ORDER BY i.invitedAt DESC";
 
   private final EntityManager entities;
 
@@ -45,6 +53,20 @@ public final class Administrators {
     if (hadOne && count(account) == 0) {
       throw new PeopleException(Refusal.LAST_ADMINISTRATOR);
     }
+  }
+
+  /** Returns whether anybody can run the account for good. */
+  public boolean isOne(AccountId account) {
+    return count(account) > 0;
+  }
+
+  /** Returns the open invitations of those who would run the account, the newest first. */
+  public List<Invitation> awaited(AccountId account) {
+    return entities
+        .createQuery(AWAITED, Invitation.class)
+        .setParameter("account", account.value())
+        .setParameter("administrator", Role.ACCOUNT_ADMIN)
+        .getResultList();
   }
 
   private long count(AccountId account) {

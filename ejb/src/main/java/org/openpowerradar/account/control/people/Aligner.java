@@ -64,6 +64,7 @@ public final class Aligner {
         person != null
             && person.lastSignIn() == null
             && !person.program()
+            && entities.find(PlatformOperator.class, subject) == null
             && new GrantCatalog(entities).of(subject).isEmpty();
     if (isUseless && neverHadPassword(subject)) {
       identities.delete(subject);

@@ -11,6 +11,7 @@ import org.openpowerradar.account.control.identity.IdentityProvider;
 import org.openpowerradar.account.control.people.GrantCatalog.Grantor;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.people.EmailAddress;
+import org.openpowerradar.account.entity.people.FullName;
 import org.openpowerradar.account.entity.people.GrantWish;
 import org.openpowerradar.account.entity.people.Identity;
 import org.openpowerradar.account.entity.people.Invitation;
@@ -53,6 +54,13 @@ public class Inviting {
    * @param secondFactor whether a new person has to set up a second factor
    */
   public Invited prepare(EmailAddress email, boolean secondFactor) {
+    return prepare(email, null, secondFactor);
+  }
+
+  /**
+   * The same for somebody whose name is known: a new person is called so until they say otherwise.
+   */
+  public Invited prepare(EmailAddress email, FullName name, boolean secondFactor) {
     Optional<Identity> known = identities.findByEmail(email);
     if (known.isPresent()) {
       return new Invited(known.get(), false);
@@ -61,8 +69,10 @@ public class Inviting {
     if (secondFactor) {
       actions.add(Identity.SET_UP_SECOND_FACTOR);
     }
-    String subject = identities.create(email, actions);
-    return new Invited(new Identity(subject, email.value(), "", true, false, false, actions), true);
+    String subject = identities.create(email, name, actions);
+    String called = name == null ? "" : name.toString();
+    return new Invited(
+        new Identity(subject, email.value(), called, true, false, false, actions), true);
   }
 
   /**

@@ -8,8 +8,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openpowerradar.account.boundary.AccessFixture;
 import org.openpowerradar.account.boundary.audit.AuditFixture;
+import org.openpowerradar.account.boundary.people.Alignments;
+import org.openpowerradar.account.control.identity.IdentityProvider;
 import org.openpowerradar.account.control.operation.NotedUses;
 import org.openpowerradar.account.control.operation.OperationSettings;
+import org.openpowerradar.account.control.people.Inviting;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.Role;
 import org.openpowerradar.account.entity.operation.QuotaKind;
@@ -86,6 +89,23 @@ public final class OperationFixture {
     operators.clock = call.clock();
     operators.entities = call.entities();
     return operators;
+  }
+
+  static FirstAdministrator administrators(Call call, IdentityProvider identities) {
+    AdministratorEntry entry = new AdministratorEntry();
+    entry.trail = AuditFixture.trail(call.entities(), call.clock(), call.subject());
+    entry.identities = identities;
+    entry.inviting = new Inviting(identities);
+    entry.clock = call.clock();
+    entry.entities = call.entities();
+    FirstAdministrator administrators = new FirstAdministrator();
+    administrators.context = AccessFixture.context(call.subject(), call.held());
+    administrators.access =
+        AccessFixture.access(call.entities(), call.clock(), call.subject(), call.held());
+    administrators.entry = entry;
+    administrators.inviting = entry.inviting;
+    administrators.alignment = Alignments.of(call.entities(), identities, call.clock());
+    return administrators;
   }
 
   static SupportAccess support(Call call) {

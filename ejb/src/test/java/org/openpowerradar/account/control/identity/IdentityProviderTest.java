@@ -34,7 +34,7 @@ class IdentityProviderTest {
 
   @Test
   void create_whenNew_thenFoundByAddressWithWhatToDo() {
-    String subject = identities.create(NOOR, Set.of("UPDATE_PASSWORD"));
+    String subject = identities.create(NOOR, null, Set.of("UPDATE_PASSWORD"));
 
     Identity found = identities.findByEmail(NOOR).orElseThrow();
     assertEquals(subject, found.subject());

@@ -8,7 +8,12 @@ import org.openpowerradar.web.page.language.Language;
 final class Done {
   private static final Set<String> KNOWN =
       Set.of(
-          "opened",
+          "opened-invited",
+          "opened-known",
+          "opened-notMailed",
+          "opened-notInvited",
+          "invited",
+          "mailed",
           "renamed",
           "suspended",
           "resumed",

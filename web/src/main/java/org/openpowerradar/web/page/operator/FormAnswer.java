@@ -10,6 +10,7 @@ import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.operation.AccountChangedException;
+import org.openpowerradar.account.entity.people.PeopleException;
 import org.openpowerradar.web.page.language.Language;
 
 /** What became of the form that was sent: a new page, or why not and which field is wrong. */
@@ -35,6 +36,8 @@ public class FormAnswer {
       faces.responseComplete();
     } catch (AccountChangedException meanwhile) {
       refuse("operator.changed", null);
+    } catch (PeopleException refused) {
+      refuse("users.refused." + refused.refusal(), null);
     } catch (InvalidRequestException refused) {
       refuse("operator.wrong." + wrong, wrong);
     } catch (NotFoundException | ForbiddenException notAllowed) {

@@ -17,19 +17,25 @@ import org.openpowerradar.account.entity.operation.AccountKind;
 @RequestScoped
 public class NewAccountForm {
   @Inject AccountRegister register;
+  @Inject AdministratorForm administrators;
   @Inject FormAnswer answer;
 
   private String name;
   private String kind = code(AccountKind.CUSTOMER);
 
-  /** Opens it, and shows it. */
+  /** Opens it, invites its first administrator, and shows it. */
   public void open() throws IOException {
-    answer.answer(this::opened, "newName");
+    AdministratorForm.Typed typed = administrators.typed();
+    if (typed != null) {
+      answer.answer(() -> opened(typed), "newName");
+    }
   }
 
-  private String opened() {
+  private String opened(AdministratorForm.Typed typed) {
     AccountId opened = register.open(name, kind());
-    return new AccountAddress(opened.toString(), State.ALL, 1, opened.toString()).done("opened");
+    String number = opened.toString();
+    return new AccountAddress(number, State.ALL, 1, number)
+        .done("opened-" + administrators.invited(opened, typed));
   }
 
   private AccountKind kind() {

@@ -66,6 +66,10 @@ final class Settings {
     addListeners(settings);
     addDatabase(settings);
     addKeycloak(settings);
+    settings.put("MAIL_HOST", mail().host());
+    settings.put("MAIL_PORT", Integer.toString(mail().port()));
+    settings.put("MAIL_STARTTLS", "false");
+    settings.put("MAIL_FROM", mail().from());
     return settings;
   }
 

@@ -44,6 +44,7 @@ public final class PersistenceUnit {
           "device",
           "panel",
           "zone",
+          "notice",
           "lent_use",
           "lent_access",
           "platform_operator",

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,35 +23,46 @@ final class Mails {
     this.folder = folder;
   }
 
-  /** The link in the first mail to an address; waits half a minute for it. */
+  /** The link in the first mail to an address that has one; waits half a minute for it. */
   String linkTo(String address) {
     return await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> find(address), Optional::isPresent)
+        .until(() -> first(address, Mails::link), Optional::isPresent)
         .get();
   }
 
-  private Optional<String> find(String address) {
+  /** The first mail to an address that contains some words; waits a minute for it. */
+  String textTo(String address, String words) {
+    return await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> first(address, mail -> Optional.of(mail).filter(all -> all.contains(words))),
+            Optional::isPresent)
+        .get();
+  }
+
+  private Optional<String> first(String address, Function<String, Optional<String>> part) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().contains(address))
-          .map(Mails::link)
+          .map(file -> part.apply(text(file)))
+          .flatMap(Optional::stream)
           .findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String link(Path mail) {
+  private static String text(Path mail) {
     try {
-      String text = Files.readString(mail).replace("=\r\n", "").replace("=3D", "=");
-      Matcher link = LINK.matcher(text.replace("&amp;", "&"));
-      if (!link.find()) {
-        throw new AssertionError("no link in " + mail);
-      }
-      return link.group();
+      return Files.readString(mail).replace("=\r\n", "").replace("=3D", "=");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Optional<String> link(String mail) {
+    Matcher link = LINK.matcher(mail.replace("&amp;", "&"));
+    return link.find() ? Optional.of(link.group()) : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -115,8 +116,12 @@ class OperatorIT {
     assertTrue(
         anna.open(ENERGY).locator("main .notice").first().innerText().contains("her totals"));
 
+    String told = platform.mails().textTo("anna@office.example", "looks at");
+    assertTrue(told.contains("her totals look wrong"), told);
+
     end();
     anna.screenshot(PICTURES.resolve("support.png"));
+    platform.mails().textTo("anna@office.example", "ended by Anna");
     assertEquals(404, status(otto, ENERGY));
     List<String> actions =
         query("SELECT DISTINCT action FROM audit_entry WHERE account = 1 AND id > " + entries);
@@ -190,6 +195,30 @@ class OperatorIT {
     page.reload();
     assertEquals(0, page.locator("#administrator").count());
     assertEquals(List.of(), otto.complaints());
+  }
+
+  @Test
+  void operators_whenOneIsEnteredByAddress_thenGetsMailAndRunsThePlatformUntilRemoved() {
+    String email = newAddress();
+    Page page = otto.open("/app/operator/operators");
+    page.fill("#person", email);
+    page.click("#addOperator");
+    page.waitForURL(url -> url.contains("done=added-new"));
+    otto.screenshot(PICTURES.resolve("operators.png"));
+
+    try (PortalBrowser noor = new PortalBrowser(platform.endpoint("portal.url"))) {
+      Invitee.accept(noor, platform.mails().linkTo(email), PASSWORD);
+      noor.logIn(email, PASSWORD);
+      assertEquals(200, status(noor, "/app/operator/accounts"));
+      platform.mails().textTo(email, "made you an operator");
+
+      page.reload();
+      page.selectOption("#operator", new SelectOption().setLabel("Noor Peeters"));
+      page.check("#sure");
+      page.click("#removeOperator");
+      page.waitForURL(url -> url.contains("done=removed"));
+      assertEquals(403, status(noor, "/app/operator/accounts"));
+    }
   }
 
   @ParameterizedTest

@@ -32,6 +32,7 @@ import jakarta.inject.Inject;
   "LatestReadings",
   "LatestTimer",
   "NodeMetrics",
+  "NoticeTimer",
   "OperationCheck",
   "PartitionTimer",
   "PeopleTimer",

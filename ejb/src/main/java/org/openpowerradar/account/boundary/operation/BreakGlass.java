@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.audit.AuditTrail;
+import org.openpowerradar.account.boundary.notice.Notices;
 import org.openpowerradar.account.control.operation.LentAccesses;
 import org.openpowerradar.account.control.operation.OperationSettings;
 import org.openpowerradar.account.entity.Account;
@@ -44,6 +45,7 @@ public class BreakGlass {
   @Resource SessionContext context;
   @Inject Access access;
   @Inject AuditTrail trail;
+  @Inject Notices notices;
   @Inject OperationSettings settings;
   @Inject Clock clock;
   @PersistenceContext EntityManager entities;
@@ -84,7 +86,7 @@ public class BreakGlass {
 
   /**
    * Breaks the glass: the caller may look from the next request on. Administrators of the account
-   * see it on every page while it lasts.
+   * see it on every page while it lasts, and get a mail about it and about its end.
    *
    * @param place which account, or which site of it
    * @param reason why, 10 to 500 characters; the account reads it
@@ -106,6 +108,7 @@ public class BreakGlass {
         LentAccess.toOperator(caller(), reason, place)
             .grantedBy(caller(), now, until, settings.longestBreakGlass());
     entities.persist(lent);
+    notices.glassBroken(lent);
     trail.record(
         AuditEntry.of(place.account(), "break-glass.open", "access " + lent.id())
             .with("reason", lent.reason())
@@ -150,6 +153,7 @@ public class BreakGlass {
     Instant now = clock.instant();
     if (lent.isLive(now)) {
       lent.end(caller(), now);
+      notices.glassEnded(lent);
       trail.record(AuditEntry.of(lent.place().account(), "break-glass.end", "access " + id));
     }
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.AccountSummary;
 import org.openpowerradar.account.boundary.audit.AuditTrail;
+import org.openpowerradar.account.boundary.notice.Notices;
 import org.openpowerradar.account.control.operation.LentAccesses;
 import org.openpowerradar.account.control.operation.LentUseStore;
 import org.openpowerradar.account.control.operation.OperationSettings;
@@ -54,6 +55,7 @@ public class SupportAccess {
   @Resource SessionContext context;
   @Inject Access access;
   @Inject AuditTrail trail;
+  @Inject Notices notices;
   @Inject OperationSettings settings;
   @Inject Clock clock;
   @PersistenceContext EntityManager entities;
@@ -199,6 +201,7 @@ public class SupportAccess {
     Instant now = clock.instant();
     if (lent.isLive(now)) {
       lent.end(caller(), now);
+      notices.glassEnded(lent);
       String action = lent.person() == null ? "support.end" : "break-glass.end";
       trail.record(AuditEntry.of(account, action, "access " + id));
     }

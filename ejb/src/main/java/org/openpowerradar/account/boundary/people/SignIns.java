@@ -20,6 +20,7 @@ public class SignIns {
                           last_sign_in, checked_at)
       SELECT :subject, :email, :name, FALSE, TRUE, FALSE, FALSE, :now, :now FROM DUAL
       WHERE EXISTS (SELECT 1 FROM access_grant WHERE subject = :subject)
+        OR EXISTS (SELECT 1 FROM platform_operator WHERE subject = :subject)
       ON DUPLICATE KEY UPDATE email = :email, name = :name, last_sign_in = :now
       """;
   private static final String ACCEPT =
@@ -30,7 +31,7 @@ public class SignIns {
 
   /**
    * Notes that a person came in from Keycloak; open invitations are accepted by that. Somebody
-   * without any grant is not remembered.
+   * without any grant who runs no platform is not remembered.
    *
    * @param subject id in Keycloak
    * @param email may be empty; the rest after 254 characters is dropped

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpowerradar.account.entity.people.FullName;
@@ -35,6 +36,14 @@ final class IdentityJson {
         program,
         user.getBoolean("totp", false),
         actions(user));
+  }
+
+  /** Keycloak keeps the language that somebody chose on its pages as an attribute. */
+  static Optional<String> language(JsonObject user) {
+    return Optional.ofNullable(user.getJsonObject("attributes"))
+        .map(attributes -> attributes.getJsonArray("locale"))
+        .filter(locales -> !locales.isEmpty())
+        .map(locales -> locales.getString(0));
   }
 
   static Set<String> actions(JsonObject user) {

@@ -43,6 +43,11 @@ public class IdentityProvider {
     return user(subject).map(IdentityJson::identity);
   }
 
+  /** The language that a person chose at Keycloak, such as "de"; empty if none. */
+  public Optional<String> language(String subject) {
+    return user(subject).flatMap(IdentityJson::language);
+  }
+
   /** The person with this address; empty if there is none. */
   public Optional<Identity> findByEmail(EmailAddress email) {
     return keycloak.ask(users -> users.find(email.value(), true)).stream()

@@ -12,8 +12,16 @@ import org.openpowerradar.account.entity.operation.PersonName;
 
 /** What to call some people: one statement, however many. */
 public final class PersonNames {
+  /** Of somebody without a grant there is no more than the name at the last sign-in. */
   private static final String FIND =
-      "SELECT subject, name, '' FROM audit_person WHERE subject IN (:ids)";
+      """
+      SELECT subject, MAX(name), MAX(email) FROM (
+        SELECT subject, name, email FROM person WHERE subject IN (:ids)
+        UNION ALL
+        SELECT a.subject, a.name, '' FROM audit_person a WHERE a.subject IN (:ids)
+          AND NOT EXISTS (SELECT 1 FROM person p WHERE p.subject = a.subject AND p.name <> '')
+      ) told GROUP BY subject
+      """;
 
   private final Map<String, PersonName> known = new HashMap<>();
 

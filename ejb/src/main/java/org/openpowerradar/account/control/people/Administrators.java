@@ -2,6 +2,7 @@ package org.openpowerradar.account.control.people;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import org.openpowerradar.account.entity.Account;
 import org.openpowerradar.account.entity.AccountId;
@@ -25,6 +26,12 @@ public final class Administrators {
           + " AND NOT EXISTS (SELECT i FROM Invitation i WHERE i.key.subject = g.subject"
           + " AND i.key.account = g.account AND i.acceptedAt IS NULL)";
 
+  private static final int MOST_TOLD = 200;
+  private static final String REACHABLE =
+      "SELECT DISTINCT p.subject FROM Person p, Grant g WHERE p.subject = g.subject"
+          + " AND g.account = :account AND g.role = :administrator AND g.site IS NULL"
+          + " AND (g.validUntil IS NULL OR g.validUntil > :now)"
+          + " AND p.enabled = TRUE AND p.program = FALSE AND p.email <> '' ORDER BY p.subject";
   private static final String AWAITED =
       "SELECT i FROM Invitation i WHERE i.key.account = :account AND i.acceptedAt IS NULL"
           + " AND EXISTS (SELECT g FROM Grant g WHERE g.subject = i.key.subject"
@@ -58,6 +65,17 @@ public final class Administrators {
   /** Returns whether anybody can run the account for good. */
   public boolean isOne(AccountId account) {
     return count(account) > 0;
+  }
+
+  /** Returns those who administer all of an account now and can get mail, at most 200. */
+  public List<String> reachable(AccountId account, Instant now) {
+    return entities
+        .createQuery(REACHABLE, String.class)
+        .setParameter("account", account.value())
+        .setParameter("administrator", Role.ACCOUNT_ADMIN)
+        .setParameter("now", now)
+        .setMaxResults(MOST_TOLD)
+        .getResultList();
   }
 
   /** Returns the open invitations of those who would run the account, the newest first. */

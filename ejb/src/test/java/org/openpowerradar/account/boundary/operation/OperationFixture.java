@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openpowerradar.account.boundary.AccessFixture;
 import org.openpowerradar.account.boundary.audit.AuditFixture;
+import org.openpowerradar.account.boundary.notice.NoticesFixture;
 import org.openpowerradar.account.boundary.people.Alignments;
 import org.openpowerradar.account.control.identity.IdentityProvider;
 import org.openpowerradar.account.control.operation.NotedUses;
@@ -80,8 +81,11 @@ public final class OperationFixture {
     return register;
   }
 
-  static Operators operators(Call call) {
+  static Operators operators(Call call, IdentityProvider identities) {
     Operators operators = new Operators();
+    operators.identities = identities;
+    operators.inviting = new Inviting(identities);
+    operators.notices = NoticesFixture.of(call.entities(), call.clock());
     operators.context = AccessFixture.context(call.subject(), call.held());
     operators.access =
         AccessFixture.access(call.entities(), call.clock(), call.subject(), call.held());
@@ -114,6 +118,7 @@ public final class OperationFixture {
     support.access =
         AccessFixture.access(call.entities(), call.clock(), call.subject(), call.held());
     support.trail = AuditFixture.trail(call.entities(), call.clock(), call.subject());
+    support.notices = NoticesFixture.of(call.entities(), call.clock());
     support.settings = SETTINGS;
     support.clock = call.clock();
     support.entities = call.entities();
@@ -125,6 +130,7 @@ public final class OperationFixture {
     glass.context = AccessFixture.context(call.subject(), call.held());
     glass.access = AccessFixture.access(call.entities(), call.clock(), call.subject(), call.held());
     glass.trail = AuditFixture.trail(call.entities(), call.clock(), call.subject());
+    glass.notices = NoticesFixture.of(call.entities(), call.clock());
     glass.settings = SETTINGS;
     glass.clock = call.clock();
     glass.entities = call.entities();

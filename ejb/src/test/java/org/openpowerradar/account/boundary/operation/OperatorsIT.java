@@ -1,7 +1,9 @@
 package org.openpowerradar.account.boundary.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
@@ -9,22 +11,31 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.account.boundary.audit.AuditFixture;
+import org.openpowerradar.account.control.identity.KeycloakDouble;
 import org.openpowerradar.account.entity.ForbiddenException;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Role;
 import org.openpowerradar.account.entity.operation.PlatformOperator;
+import org.openpowerradar.account.entity.people.EmailAddress;
+import org.openpowerradar.account.entity.people.PeopleException;
 
 class OperatorsIT {
   private static final String OLGA = "b1000000-0000-4000-8000-00000000000a";
 
+  private static final EmailAddress OLGAS = new EmailAddress("olga@example.org");
+
   private final LentWorld world = new LentWorld();
+  private final KeycloakDouble keycloak =
+      new KeycloakDouble()
+          .with(OLGA, "olga@example.org")
+          .with(LentWorld.OTTO, "otto@example.org", "platform-operator", "viewer");
 
   private void by(String subject, Consumer<Operators> what) {
     world.as(
         subject,
         call -> {
-          what.accept(OperationFixture.operators(call));
+          what.accept(OperationFixture.operators(call, keycloak.provider()));
           return null;
         },
         Role.PLATFORM_OPERATOR);
@@ -42,7 +53,7 @@ class OperatorsIT {
 
   @Test
   void add_whenAnOperatorDoes_thenBothAreAndItIsTold() {
-    by(LentWorld.OTTO, operators -> operators.add(OLGA));
+    by(LentWorld.OTTO, operators -> operators.add(OLGAS));
 
     assertEquals(Set.of(LentWorld.OTTO, OLGA), all());
     by(OLGA, operators -> assertEquals(2, operators.all().size()));
@@ -55,7 +66,7 @@ class OperatorsIT {
 
   @Test
   void add_whenKeycloakAloneSaysOperator_thenForbidden() {
-    assertThrows(ForbiddenException.class, () -> by(OLGA, operators -> operators.add(OLGA)));
+    assertThrows(ForbiddenException.class, () -> by(OLGA, operators -> operators.add(OLGAS)));
   }
 
   @Test
@@ -63,23 +74,89 @@ class OperatorsIT {
     world.unit.run(
         entities -> entities.remove(entities.find(PlatformOperator.class, LentWorld.OTTO)));
 
-    by(LentWorld.OTTO, operators -> operators.add(OLGA));
+    by(LentWorld.OTTO, operators -> operators.add(OLGAS));
 
     assertEquals(Set.of(LentWorld.OTTO, OLGA), all());
   }
 
   @Test
-  void add_whenOneAlreadyOrNoId_thenRefused() {
+  void add_whenOneAlready_thenRefused() {
+    EmailAddress otto = new EmailAddress("otto@example.org");
+
     assertThrows(
-        InvalidRequestException.class,
-        () -> by(LentWorld.OTTO, operators -> operators.add(LentWorld.OTTO)));
+        InvalidRequestException.class, () -> by(LentWorld.OTTO, operators -> operators.add(otto)));
+  }
+
+  @Test
+  void add_whenTheyHaveALogin_thenKeycloakGivesTheRolesAndTheyAreTold() {
+    by(LentWorld.OTTO, operators -> assertFalse(operators.add(OLGAS)));
+
+    assertEquals(Set.of("platform-operator", "viewer"), keycloak.rolesOf(OLGA));
+    assertEquals(List.of(), keycloak.mailed);
+    assertEquals(List.of("OPERATOR_ADDED " + OLGA), notices());
+    by(
+        LentWorld.OTTO,
+        operators ->
+            assertEquals("olga@example.org", operators.all().get(1).person().email()));
+  }
+
+  private List<String> notices() {
+    return world.unit.call(
+        entities ->
+            entities
+                .createNativeQuery(
+                    "SELECT CONCAT(kind, ' ', recipient) FROM notice", String.class)
+                .getResultList()
+                .stream()
+                .map(Object::toString)
+                .toList());
+  }
+
+  @Test
+  void add_whenTheyHaveNoLogin_thenMadeAndMailedALinkAsOftenAsAsked() {
+    EmailAddress nora = new EmailAddress("nora@example.org");
+
+    by(LentWorld.OTTO, operators -> assertTrue(operators.add(nora)));
+    by(LentWorld.OTTO, operators -> assertTrue(operators.add(nora)));
+
+    assertEquals(List.of("nora@example.org", "nora@example.org"), keycloak.mailed);
+    assertEquals(2, all().size());
+  }
+
+  @Test
+  void add_whenTheLinkCannotBeMailed_thenNobodyIsEnteredOrLeftAtKeycloak() {
+    EmailAddress nora = new EmailAddress("nora@example.org");
+    keycloak.isMailing = false;
+
     assertThrows(
-        InvalidRequestException.class, () -> by(LentWorld.OTTO, operators -> operators.add("o")));
+        PeopleException.class, () -> by(LentWorld.OTTO, operators -> operators.add(nora)));
+
+    assertEquals(Set.of(LentWorld.OTTO), all());
+    assertTrue(keycloak.provider().findByEmail(nora).isEmpty());
+  }
+
+  @Test
+  void remove_whenKeycloakAnswers_thenItsRolesGoToo() {
+    by(LentWorld.OTTO, operators -> operators.add(OLGAS));
+
+    by(LentWorld.OTTO, operators -> operators.remove(OLGA));
+
+    assertEquals(Set.of(), keycloak.rolesOf(OLGA));
+  }
+
+  @Test
+  void remove_whenKeycloakIsAway_thenNoneAllTheSame() {
+    by(LentWorld.OTTO, operators -> operators.add(OLGAS));
+    keycloak.isAway = true;
+
+    by(LentWorld.OTTO, operators -> operators.remove(OLGA));
+
+    assertThrows(ForbiddenException.class, () -> by(OLGA, Operators::all));
   }
 
   @Test
   void remove_whenAnotherStays_thenNoneFromTheNextRequestOn() {
-    by(LentWorld.OTTO, operators -> operators.add(OLGA));
+    by(LentWorld.OTTO, operators -> operators.add(OLGAS));
 
     by(LentWorld.OTTO, operators -> operators.remove(OLGA));
 

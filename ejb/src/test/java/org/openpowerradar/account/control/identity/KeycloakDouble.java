@@ -94,6 +94,16 @@ public final class KeycloakDouble implements KeycloakUsers {
     return this;
   }
 
+  /** Says which language a person chose. */
+  public KeycloakDouble reads(String subject, String language) {
+    JsonArray languages = Json.createArrayBuilder().add(language).build();
+    JsonObject attributes = Json.createObjectBuilder().add("locale", languages).build();
+    users.computeIfPresent(
+        subject,
+        (id, user) -> Json.createObjectBuilder(user).add("attributes", attributes).build());
+    return this;
+  }
+
   /** The roles of a person. */
   public Set<String> rolesOf(String subject) {
     return roles.getOrDefault(subject, Set.of());

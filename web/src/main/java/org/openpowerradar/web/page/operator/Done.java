@@ -21,6 +21,7 @@ final class Done {
           "looking",
           "ended",
           "added",
+          "added-new",
           "removed");
 
   private Done() {}

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.openpowerradar.account.boundary.operation.Operators;
+import org.openpowerradar.account.entity.people.EmailAddress;
 
 /** Enters and removes operators. */
 @Named
@@ -23,8 +24,8 @@ public class OperatorForm {
   public void add() throws IOException {
     answer.answer(
         () -> {
-          operators.add(person == null ? "" : person.strip());
-          return PAGE + "added";
+          boolean isNew = operators.add(new EmailAddress(person));
+          return PAGE + (isNew ? "added-new" : "added");
         },
         "person");
   }

@@ -16,8 +16,8 @@ import org.openpowerradar.node.boundary.TimedRounds;
 
 /**
  * Sends the mails of notices. One that the mail server does not take is tried again, after a minute
- * first, then later and later up to an hour, for three days; one that left twice is better than
- * one that never left.
+ * first, then later and later up to an hour, for three days; one that left twice is better than one
+ * that never left.
  */
 @Singleton
 @Startup
@@ -34,7 +34,9 @@ public class NoticeTimer extends TimedRounds {
   void started() {
     LOGGER.log(
         System.Logger.Level.INFO,
-        postman.isOn() ? "The portal sends mail" : "powerradar.mail.host is not set: no mail leaves");
+        postman.isOn()
+            ? "The portal sends mail"
+            : "powerradar.mail.host is not set: no mail leaves");
   }
 
   /** One round; never throws: a container gives up timers that do. */

@@ -9,13 +9,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.openpowerradar.account.boundary.audit.AuditTrail;
+import org.openpowerradar.account.boundary.notice.Notices;
 import org.openpowerradar.account.control.privacy.AccountEndStore;
 import org.openpowerradar.account.control.privacy.AccountTableStore;
+import org.openpowerradar.account.entity.Account;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.account.entity.audit.ChainCheck;
+import org.openpowerradar.account.entity.operation.LentAccess;
 import org.openpowerradar.account.entity.privacy.AccountErasure;
 
 /** The transactions in which accounts are erased, step by step; for {@link ErasureTimer} alone. */
@@ -28,6 +32,7 @@ public class ErasureRounds {
       "SELECT e.account FROM AccountErasure e WHERE e.dueAt <= :now ORDER BY e.dueAt";
 
   @Inject AuditTrail audit;
+  @Inject Notices notices;
   @Inject Clock clock;
   @PersistenceContext EntityManager entities;
 
@@ -42,8 +47,8 @@ public class ErasureRounds {
   }
 
   /**
-   * Shuts everybody and every bridge out of an account that is being erased, then deletes at most
-   * 5000 rows of it. When nothing is left, the account itself goes and the audit trail says so;
+   * Shuts everybody and every bridge out of an account that is being erased, ends what others lend
+   * to it and tells them, then deletes at most 5000 rows of it. When nothing is left, the account itself goes and the audit trail says so;
    * then addresses and details of what was done in it.
    *
    * @return false when all is done
@@ -59,6 +64,7 @@ public class ErasureRounds {
       return forget(erasure, end);
     }
     end.shut(account);
+    endLent(account, end);
     int rows = new AccountTableStore(entities).deleteSome(account, TOGETHER);
     erasure.erased(rows);
     if (rows == 0) {
@@ -71,6 +77,28 @@ public class ErasureRounds {
               .with("rows", erasure.rows()));
     }
     return true;
+  }
+
+  /** Whoever lent access to a provider is told that it has ended. */
+  private void endLent(AccountId provider, AccountEndStore end) {
+    List<LentAccess> lent = end.lentTo(provider);
+    if (lent.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    String name = entities.find(Account.class, provider.value()).name();
+    List<LentAccess> live = lent.stream().filter(each -> each.isLive(now)).toList();
+    for (LentAccess each : live) {
+      audit.record(
+          AuditEntry.of(each.place().account(), "support.end", "access " + each.id())
+              .with("provider", provider)
+              .with("erased", name));
+    }
+    live.stream()
+        .map(each -> each.place().account())
+        .distinct()
+        .forEach(account -> notices.providerGone(account, name));
+    end.forgetLentTo(provider);
   }
 
   private boolean forget(AccountErasure erasure, AccountEndStore end) {

@@ -13,8 +13,7 @@ import org.openpowerradar.account.entity.people.EmailAddress;
  * @param from sender of every mail
  * @param portal address of the portal as browsers know it, for links; without a slash at its end
  */
-public record MailSettings(
-    String host, int port, boolean encrypted, String from, String portal) {
+public record MailSettings(String host, int port, boolean encrypted, String from, String portal) {
   static final String HOST = "powerradar.mail.host";
   static final String PORT = "powerradar.mail.port";
   static final String ENCRYPTED = "powerradar.mail.starttls";

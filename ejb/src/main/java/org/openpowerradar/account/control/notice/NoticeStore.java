@@ -22,7 +22,8 @@ public final class NoticeStore {
   private static final String HASTEN =
       "UPDATE notice SET due_at = :now WHERE lent_access = :access AND kind = :kind"
           + " AND due_at > :now";
-  private static final String DUE = "SELECT id FROM notice WHERE due_at <= :now ORDER BY due_at, id";
+  private static final String DUE =
+      "SELECT id FROM notice WHERE due_at <= :now ORDER BY due_at, id";
 
   /** Whoever changes the row tries it; the wait doubles up to an hour. */
   private static final String TAKE =
@@ -31,6 +32,7 @@ public final class NoticeStore {
         tries = LEAST(tries + 1, 10)
       WHERE id = :id AND due_at <= :now
       """;
+
   private static final String GET =
       "SELECT kind, recipient, account, lent_access, provider, created_at FROM notice"
           + " WHERE id = :id";

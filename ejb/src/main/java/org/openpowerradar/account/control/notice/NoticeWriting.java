@@ -85,7 +85,8 @@ public class NoticeWriting {
     if (operator == null) {
       return Optional.empty();
     }
-    String by = new PersonNames(entities, List.of(operator.addedBy())).of(operator.addedBy()).called();
+    String by =
+        new PersonNames(entities, List.of(operator.addedBy())).of(operator.addedBy()).called();
     return facts(by, settings.portal() + "/app/operator/accounts");
   }
 

@@ -3,6 +3,7 @@ package org.openpowerradar.account.control.privacy;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.account.entity.operation.LentAccess;
 
 /** The first and the last steps of erasing an account. */
 public final class AccountEndStore {
@@ -16,6 +17,12 @@ public final class AccountEndStore {
           AND NOT EXISTS (SELECT 1 FROM access_grant o
             WHERE o.subject = g.subject AND o.account <> g.account))
       """;
+  private static final String LENT =
+      "SELECT l FROM LentAccess l WHERE l.provider = :account ORDER BY l.id";
+  private static final String FORGET_USES =
+      "DELETE FROM lent_use WHERE lent_access IN"
+          + " (SELECT id FROM lent_access WHERE provider = :account)";
+  private static final String FORGET_LENT = "DELETE FROM lent_access WHERE provider = :account";
   private static final String END_GRANTS = "DELETE FROM access_grant WHERE account = :account";
   private static final String SWITCH_BRIDGES_OFF =
       "UPDATE bridge SET enabled = FALSE WHERE account = :account AND enabled";
@@ -37,6 +44,21 @@ public final class AccountEndStore {
   public void shut(AccountId account) {
     for (String sql : List.of(FORGET_NAMES, END_GRANTS, SWITCH_BRIDGES_OFF)) {
       entities.createNativeQuery(sql).setParameter(ACCOUNT, account.value()).executeUpdate();
+    }
+  }
+
+  /** Returns what others lend, or lent, to a provider; theirs go with it. */
+  public List<LentAccess> lentTo(AccountId provider) {
+    return entities
+        .createQuery(LENT, LentAccess.class)
+        .setParameter(ACCOUNT, provider.value())
+        .getResultList();
+  }
+
+  /** Forgets what others lent to a provider, and who used it; ended by the caller. */
+  public void forgetLentTo(AccountId provider) {
+    for (String sql : List.of(FORGET_USES, FORGET_LENT)) {
+      entities.createNativeQuery(sql).setParameter(ACCOUNT, provider.value()).executeUpdate();
     }
   }
 

@@ -26,6 +26,10 @@ public enum Refusal {
   CHANGED_MEANWHILE,
   /** Whoever demands a second factor has to be signed in with one. */
   WITHOUT_SECOND_FACTOR,
+  /** The person runs the platform; another operator has to say otherwise first. */
+  RUNS_PLATFORM,
+  /** The caller, who does this for themselves on another page. */
+  YOURSELF,
   /** It is about a program, not a person. */
   PROGRAM,
   /** It was done already. */

@@ -102,14 +102,13 @@ class OperatorsIT {
 
   private List<String> notices() {
     return world.unit.call(
-        entities ->
-            entities
-                .createNativeQuery(
-                    "SELECT CONCAT(kind, ' ', recipient) FROM notice", String.class)
-                .getResultList()
-                .stream()
-                .map(Object::toString)
-                .toList());
+        entities -> {
+          List<?> rows =
+              entities
+                  .createNativeQuery("SELECT CONCAT(kind, ' ', recipient) FROM notice")
+                  .getResultList();
+          return rows.stream().map(Object::toString).toList();
+        });
   }
 
   @Test

@@ -33,11 +33,16 @@ class MailSettingsTest {
         new MailSettings("mail.example", 587, true, "p@example.org", "https://p.example"),
         settings(
             Map.of(
-                MailSettings.HOST, "mail.example",
-                MailSettings.PORT, "587",
-                MailSettings.ENCRYPTED, "true",
-                MailSettings.FROM, "p@example.org",
-                "powerradar.portal.url", "https://p.example/")));
+                MailSettings.HOST,
+                "mail.example",
+                MailSettings.PORT,
+                "587",
+                MailSettings.ENCRYPTED,
+                "true",
+                MailSettings.FROM,
+                "p@example.org",
+                "powerradar.portal.url",
+                "https://p.example/")));
   }
 
   @Test

@@ -46,6 +46,10 @@ class NoticeTextsTest {
   void of_whenALanguageIsChosen_thenThatOneOrAllWhereItIsNotSpoken() {
     assertEquals(1, NoticeTexts.of(Optional.of("de-CH")).size());
     assertEquals(2, NoticeTexts.of(Optional.of("fr")).size());
-    assertTrue(NoticeTexts.of(Optional.of("de")).get(0).text("glass_ended.subject", "x").contains("Niemand"));
+    assertTrue(
+        NoticeTexts.of(Optional.of("de"))
+            .get(0)
+            .text("glass_ended.subject", "x")
+            .contains("Niemand"));
   }
 }

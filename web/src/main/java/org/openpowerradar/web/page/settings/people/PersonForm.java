@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Set;
 import org.openpowerradar.account.boundary.people.Logins;
 import org.openpowerradar.account.boundary.people.People;
+import org.openpowerradar.account.boundary.privacy.PersonErasures;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.people.PeopleException;
@@ -16,7 +18,10 @@ import org.openpowerradar.web.page.language.Language;
 @Named
 @RequestScoped
 public class PersonForm {
+  private static final Set<String> GONE = Set.of("removed", "erased");
+
   @Inject People people;
+  @Inject PersonErasures erasures;
   @Inject Logins logins;
   @Inject UserAnswers answers;
   @Inject Language language;
@@ -74,20 +79,33 @@ public class PersonForm {
 
   /** Takes the person out of the account, if the address was typed. */
   public void remove() throws IOException {
+    if (isTyped()) {
+      run("removed", people::remove);
+    }
+  }
+
+  /** Erases the person everywhere, if the address was typed. */
+  public void erase() throws IOException {
+    if (isTyped()) {
+      run("erased", erasures::erase);
+    }
+  }
+
+  private boolean isTyped() {
     String typed = request.getParameter("typed");
     String meant = request.getParameter("meant");
-    if (typed == null || meant == null || !typed.strip().equalsIgnoreCase(meant)) {
+    boolean isTyped = typed != null && meant != null && typed.strip().equalsIgnoreCase(meant);
+    if (!isTyped) {
       refusal = language.texts().text("users.wrong.typed");
-      return;
     }
-    run("removed", people::remove);
+    return isTyped;
   }
 
   private void run(String what, Deed deed) throws IOException {
     String person = request.getParameter("person");
     try {
       deed.on(answers.account(), person);
-      boolean isGone = what.equals("removed") || what.equals("withdrawn") && isGone(person);
+      boolean isGone = GONE.contains(what) || what.equals("withdrawn") && isGone(person);
       answers.done(isGone ? null : person, what);
     } catch (PeopleException refused) {
       refusal = language.texts().text("users.refused." + refused.refusal());

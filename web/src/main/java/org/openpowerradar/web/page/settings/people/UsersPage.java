@@ -79,7 +79,7 @@ public class UsersPage {
             .map(each -> writing.row(each, here))
             .findFirst()
             .orElse(null);
-    if (panel == null && request.getParameter("person") != null && !isDone("removed")) {
+    if (panel == null && request.getParameter("person") != null && !isDone("removed") && !isDone("erased")) {
       throw new NotFoundException("No person " + request.getParameter("person"));
     }
   }

@@ -6,11 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +62,7 @@ class PeopleIT {
       anna.page().waitForSelector(".panel .sessions li"); // sessions are listed, Keycloak is asked
       give(anna, "INSTALLER", "2");
       anna.screenshot(PICTURES.resolve("person.png"));
-      anna.page().locator(".grants-edit li:has-text('Viewer') .withdraw").click();
+      withdraw(anna, "Viewer");
       anna.page().waitForURL(url -> url.contains("done=withdrawn"));
       assertEquals(404, status(noor, "/app/site/energy?site=1"));
 
@@ -93,10 +101,73 @@ class PeopleIT {
   }
 
   @Test
+  void person_whenErasedByThemselvesOrAnAdministrator_thenTheLoginIsGone() {
+    String noors = newAddress();
+    String others = newAddress();
+    try (PortalBrowser anna = loggedIn("anna");
+        PortalBrowser noor = new PortalBrowser(platform.endpoint("portal.url"))) {
+      invite(anna, noors, "VIEWER", "1");
+      Invitee.accept(noor, platform.mails().linkTo(noors), PASSWORD);
+      noor.logIn(noors, PASSWORD);
+      Page page = noor.open("/app/settings/privacy");
+      page.fill("#myEmail", others);
+      page.click("#doEraseMe");
+      page.waitForSelector("#eraseMe [role=alert]");
+      noor.screenshot(PICTURES.resolve("erase-me.png"));
+      page.fill("#myEmail", noors);
+      page.click("#doEraseMe");
+      page.waitForURL(url -> url.endsWith("/privacy?done=erased"));
+      noor.screenshot(PICTURES.resolve("erased.png"));
+      assertTrue(isUnknown(noor, noors));
+
+      invite(anna, others, "VIEWER", "1");
+      anna.page().click("#erasing");
+      anna.page().fill("#typedErase", others);
+      anna.screenshot(PICTURES.resolve("erase-person.png"));
+      anna.page().click("#erasePerson");
+      anna.page().waitForURL(url -> url.contains("done=erased"));
+      assertTrue(isUnknown(noor, others));
+      assertEquals(
+          200, status(anna, "/app/settings/users?account=1&q=" + others.replace("@", "%40")));
+      assertEquals(0, anna.page().locator(".users-table tbody a").count());
+      assertEquals(List.of(), anna.complaints());
+    }
+  }
+
+  @Test
+  void account_whenCopied_thenAnArchiveOfTheAccountAlone() throws IOException {
+    try (PortalBrowser anna = loggedIn("anna")) {
+      Page page = anna.open("/app/settings/privacy?account=1");
+      anna.screenshot(PICTURES.resolve("privacy.png"));
+      Download download = page.waitForDownload(() -> page.click("#downloadAccount"));
+      Map<String, String> files = new TreeMap<>();
+      try (ZipInputStream zip = new ZipInputStream(download.createReadStream())) {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+          files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+
+      assertEquals("account-1.zip", download.suggestedFilename());
+      assertTrue(files.get("site.json").contains("Berlin office"));
+      assertTrue(files.get("audit_entry.json").contains("account.export"));
+      assertFalse(files.toString().contains("Plymouth"));
+    }
+  }
+
+  /** Whether Keycloak lets nobody of that address in. */
+  private static boolean isUnknown(PortalBrowser browser, String email) {
+    Page page = browser.open("/app/home");
+    page.fill("#username", email);
+    page.fill("#password", PASSWORD);
+    page.click("#kc-login");
+    return page.content().contains("Invalid username or password");
+  }
+
+  @Test
   void administrator_whenTheLastOne_thenCannotLeave() {
     try (PortalBrowser anna = loggedIn("anna")) {
       openPerson(anna, "anna@office.example");
-      anna.page().locator(".grants-edit li:has-text('Account administrator') .withdraw").click();
+      withdraw(anna, "Account administrator");
       anna.page().waitForSelector("[role=alert]");
 
       assertTrue(anna.page().locator("[role=alert]").innerText().contains("Nobody would be left"));
@@ -171,6 +242,12 @@ class PeopleIT {
     fillWish(page, role, site);
     page.click("#give");
     page.waitForURL(url -> url.contains("done=given"));
+  }
+
+  private static void withdraw(PortalBrowser anna, String role) {
+    Locator grant = anna.page().locator(".grants-edit li:has-text('" + role + "')");
+    grant.locator(".withdraw").click();
+    grant.locator(".do-withdraw").click();
   }
 
   private static void fillWish(Page page, String role, String site) {

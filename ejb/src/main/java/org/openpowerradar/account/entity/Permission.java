@@ -41,6 +41,8 @@ public enum Permission {
   READ_SIGNS(EnumSet.of(Role.ACCOUNT_ADMIN, Role.AUDITOR)),
   /** Who did what in the account. */
   READ_AUDIT(EnumSet.of(Role.ACCOUNT_ADMIN, Role.AUDITOR)),
+  /** Copy everything that is stored about the account but what was measured. */
+  EXPORT_ACCOUNT(EnumSet.of(Role.ACCOUNT_ADMIN)),
   /** Ask that the account is erased with everything in it. */
   ERASE_ACCOUNT(EnumSet.of(Role.ACCOUNT_ADMIN)),
   /** Let a bridge in again that was shut out because of a clone. */

@@ -48,8 +48,8 @@ public class ErasureRounds {
 
   /**
    * Shuts everybody and every bridge out of an account that is being erased, ends what others lend
-   * to it and tells them, then deletes at most 5000 rows of it. When nothing is left, the account itself goes and the audit trail says so;
-   * then addresses and details of what was done in it.
+   * to it and tells them, then deletes at most 5000 rows of it. When nothing is left, the account
+   * itself goes and the audit trail says so; then addresses and details of what was done in it.
    *
    * @return false when all is done
    */

@@ -79,6 +79,16 @@ public final class AccountTableStore {
     return unknown;
   }
 
+  /** How the rows of an account are found in each table that says whose they are, by its name. */
+  Map<String, String> conditions() {
+    Map<String, String> conditions = new TreeMap<>();
+    columns.keySet().stream()
+        .filter(name -> !OF_NOBODY.contains(name) && !LAST.contains(name))
+        .forEach(
+            name -> owned(name).ifPresent(table -> conditions.put(name, where(table))));
+    return conditions;
+  }
+
   /** Names of the tables that hold rows of an account, with how many. */
   public Map<String, Long> counts(AccountId account) {
     Map<String, Long> counts = new TreeMap<>();

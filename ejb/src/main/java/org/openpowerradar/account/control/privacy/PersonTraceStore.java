@@ -102,7 +102,9 @@ public final class PersonTraceStore {
       if (!table.equals(CHAIN)) {
         if (!ABOUT.contains(name)) {
           boolean isNamed = named.getOrDefault(table, Set.of()).contains(name + NAME);
-          execute(RENAME.formatted(table, name, isNamed ? ", " + name + NAME + " = ''" : "", name), subject);
+          execute(
+              RENAME.formatted(table, name, isNamed ? ", " + name + NAME + " = ''" : "", name),
+              subject);
         }
         execute("DELETE FROM " + table + " WHERE " + name + " = :subject", subject);
       }
@@ -141,7 +143,8 @@ public final class PersonTraceStore {
     return found.stream().map(row -> row((Tuple) row)).toList();
   }
 
-  private static Map<String, String> row(Tuple tuple) {
+  /** Columns and values, without those that are null or binary. */
+  static Map<String, String> row(Tuple tuple) {
     Map<String, String> row = new LinkedHashMap<>();
     for (TupleElement<?> element : tuple.getElements()) {
       Object value = tuple.get(element);

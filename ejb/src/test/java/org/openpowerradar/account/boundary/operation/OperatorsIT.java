@@ -96,8 +96,7 @@ class OperatorsIT {
     assertEquals(List.of("OPERATOR_ADDED " + OLGA), notices());
     by(
         LentWorld.OTTO,
-        operators ->
-            assertEquals("olga@example.org", operators.all().get(1).person().email()));
+        operators -> assertEquals("olga@example.org", operators.all().get(1).person().email()));
   }
 
   private List<String> notices() {
@@ -127,8 +126,7 @@ class OperatorsIT {
     EmailAddress nora = new EmailAddress("nora@example.org");
     keycloak.isMailing = false;
 
-    assertThrows(
-        PeopleException.class, () -> by(LentWorld.OTTO, operators -> operators.add(nora)));
+    assertThrows(PeopleException.class, () -> by(LentWorld.OTTO, operators -> operators.add(nora)));
 
     assertEquals(Set.of(LentWorld.OTTO), all());
     assertTrue(keycloak.provider().findByEmail(nora).isEmpty());

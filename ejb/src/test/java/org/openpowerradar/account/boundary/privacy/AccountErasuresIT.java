@@ -19,7 +19,6 @@ import org.openpowerradar.account.boundary.AccessFixture;
 import org.openpowerradar.account.boundary.audit.AuditFixture;
 import org.openpowerradar.account.boundary.notice.NoticesFixture;
 import org.openpowerradar.account.control.audit.VerifyingStore;
-import org.openpowerradar.account.control.operation.LentUseStore;
 import org.openpowerradar.account.control.privacy.AccountTableStore;
 import org.openpowerradar.account.control.privacy.PrivacySettings;
 import org.openpowerradar.account.entity.AccountId;
@@ -30,11 +29,6 @@ import org.openpowerradar.account.entity.Role;
 import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.account.entity.audit.ChainCheck;
 import org.openpowerradar.account.entity.audit.ChainFault;
-import org.openpowerradar.account.entity.operation.LentAccess;
-import org.openpowerradar.account.entity.operation.LentAccess.Place;
-import org.openpowerradar.account.entity.operation.LentUse;
-import org.openpowerradar.account.entity.people.Identity;
-import org.openpowerradar.account.entity.people.Person;
 import org.openpowerradar.database.PersistenceUnit;
 import org.openpowerradar.database.TestClock;
 import org.openpowerradar.database.TwoAccounts;
@@ -222,39 +216,6 @@ class AccountErasuresIT {
                 + " WHERE e.account = "
                 + two.lindenhof));
     assertEquals(Optional.empty(), unit.call(AccountErasuresIT::fault));
-  }
-
-  @Test
-  void erase_whenAProvider_thenWhatIsLentToItEndsFirstAndTheAccountsAreTold() {
-    Instant until = START.plus(WAITING).plus(Duration.ofDays(1));
-    unit.run(
-        entities -> {
-          Identity tom = new Identity("tom", "tom@tamar.example", "Tom", true, false, false, Set.of());
-          entities.persist(new Person(tom, START));
-          LentAccess lent =
-              LentAccess.toProvider(two.lindenhof, Role.VIEWER, new Place(two.tamar, null))
-                  .grantedBy("tom", START, until, Duration.ofDays(90));
-          entities.persist(lent);
-          entities.flush();
-          new LentUseStore(entities)
-              .add(new LentUse(lent.id(), 1, "adam", "account 2", "/app/home"), START);
-        });
-    ask("adam", two.lindenhof, "Lindenhof");
-    agree("otto");
-    clock.advance(WAITING);
-    while (step()) {
-      clock.advance(Duration.ofSeconds(1));
-    }
-
-    assertEquals(0L, number("SELECT COUNT(*) FROM account WHERE id = " + two.lindenhof));
-    assertEquals(0L, number("SELECT COUNT(*) FROM lent_access"));
-    assertTrue(told().stream().anyMatch(each -> each.startsWith("support.end access ")));
-    assertEquals(
-        1L,
-        number(
-            "SELECT COUNT(*) FROM notice WHERE kind = 'PROVIDER_GONE' AND recipient = 'tom'"
-                + " AND provider = 'Lindenhof' AND account = "
-                + two.tamar));
   }
 
   private static Optional<ChainFault> fault(EntityManager entities) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.openpowerradar.account.boundary.AccountSummary;
 import org.openpowerradar.account.boundary.people.People;
 import org.openpowerradar.account.boundary.people.PersonEntry;
@@ -26,6 +27,7 @@ import org.openpowerradar.web.page.shell.VisibleSites;
 @RequestScoped
 public class UsersPage {
   private static final int SHOWN = 50;
+  private static final Set<String> GONE = Set.of("removed", "erased");
 
   @Inject Shell shell;
   @Inject People people;
@@ -79,7 +81,7 @@ public class UsersPage {
             .map(each -> writing.row(each, here))
             .findFirst()
             .orElse(null);
-    if (panel == null && request.getParameter("person") != null && !isDone("removed") && !isDone("erased")) {
+    if (panel == null && request.getParameter("person") != null && !isGone()) {
       throw new NotFoundException("No person " + request.getParameter("person"));
     }
   }
@@ -174,7 +176,8 @@ public class UsersPage {
     return zone.getId();
   }
 
-  private boolean isDone(String what) {
-    return what.equals(request.getParameter("done"));
+  /** Whether the person of the address is not there because that was just asked for. */
+  private boolean isGone() {
+    return GONE.contains(String.valueOf(request.getParameter("done")));
   }
 }

@@ -10,13 +10,16 @@ public final class AccountEndStore {
   private static final String ACCOUNT = "account";
   private static final int TOGETHER = 1_000;
 
-  private static final String FORGET_NAMES =
+  private static final String WHO_HAVE_NOTHING_ELSE =
       """
-      DELETE FROM audit_person WHERE subject IN
+       WHERE subject IN
         (SELECT g.subject FROM access_grant g WHERE g.account = :account
           AND NOT EXISTS (SELECT 1 FROM access_grant o
-            WHERE o.subject = g.subject AND o.account <> g.account))
+            WHERE o.subject = g.subject AND o.account <> g.account)
+          AND NOT EXISTS (SELECT 1 FROM platform_operator p WHERE p.subject = g.subject))
       """;
+  private static final String FORGET_NAMES = "DELETE FROM audit_person" + WHO_HAVE_NOTHING_ELSE;
+  private static final String FORGET_PEOPLE = "DELETE FROM person" + WHO_HAVE_NOTHING_ELSE;
   private static final String LENT =
       "SELECT l FROM LentAccess l WHERE l.provider = :account ORDER BY l.id";
   private static final String FORGET_USES =
@@ -42,7 +45,7 @@ public final class AccountEndStore {
 
   /** Lets nobody see the account and no bridge send for it; forgets who had to do with it alone. */
   public void shut(AccountId account) {
-    for (String sql : List.of(FORGET_NAMES, END_GRANTS, SWITCH_BRIDGES_OFF)) {
+    for (String sql : List.of(FORGET_NAMES, FORGET_PEOPLE, END_GRANTS, SWITCH_BRIDGES_OFF)) {
       entities.createNativeQuery(sql).setParameter(ACCOUNT, account.value()).executeUpdate();
     }
   }

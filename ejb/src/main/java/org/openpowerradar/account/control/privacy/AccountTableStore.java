@@ -84,8 +84,7 @@ public final class AccountTableStore {
     Map<String, String> conditions = new TreeMap<>();
     columns.keySet().stream()
         .filter(name -> !OF_NOBODY.contains(name) && !LAST.contains(name))
-        .forEach(
-            name -> owned(name).ifPresent(table -> conditions.put(name, where(table))));
+        .forEach(name -> owned(name).ifPresent(table -> conditions.put(name, where(table))));
     return conditions;
   }
 

@@ -258,8 +258,7 @@ class PersonErasuresIT {
     assertThrows(NotFoundException.class, () -> erase(two.lindenhof, "nobody"));
     assertThrows(NotFoundException.class, () -> erase(two.tamar, DORA));
     assertThrows(
-        ForbiddenException.class,
-        () -> by(DORA, erasures -> erasures.erase(two.lindenhof, VERA)));
+        ForbiddenException.class, () -> by(DORA, erasures -> erasures.erase(two.lindenhof, VERA)));
   }
 
   @Test

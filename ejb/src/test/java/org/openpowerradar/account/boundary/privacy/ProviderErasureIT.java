@@ -33,8 +33,11 @@ class ProviderErasureIT {
   private TwoAccounts world(EntityManager entities) {
     TwoAccounts made = new TwoAccounts(entities);
     made.grant("tom", Role.ACCOUNT_ADMIN, made.tamar);
-    Identity tom = new Identity("tom", "tom@tamar.example", "Tom", true, false, false, Set.of());
-    entities.persist(new Person(tom, START));
+    made.grant("adam", Role.ACCOUNT_ADMIN, made.lindenhof);
+    for (String each : List.of("tom", "adam")) {
+      Identity told = new Identity(each, each + "@x.example", each, true, false, false, Set.of());
+      entities.persist(new Person(told, START));
+    }
     long live = lend(entities, made, START.plusSeconds(3_600));
     lend(entities, made, START.plusSeconds(1));
     new LentUseStore(entities).add(new LentUse(live, 1, "adam", "account", "/app/home"), START);
@@ -82,6 +85,7 @@ class ProviderErasureIT {
     }
 
     assertEquals(0, number("SELECT COUNT(*) FROM account WHERE id = " + two.lindenhof));
+    assertEquals(1, number("SELECT COUNT(*) FROM person"), "tom alone is remembered");
     assertEquals(0, number("SELECT COUNT(*) FROM lent_access"));
     assertEquals(0, number("SELECT COUNT(*) FROM lent_use"));
     assertEquals(

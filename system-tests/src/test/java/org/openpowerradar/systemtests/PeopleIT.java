@@ -113,7 +113,6 @@ class PeopleIT {
       page.fill("#myEmail", others);
       page.click("#doEraseMe");
       page.waitForSelector("#eraseMe [role=alert]");
-      noor.screenshot(PICTURES.resolve("erase-me.png"));
       page.fill("#myEmail", noors);
       page.click("#doEraseMe");
       page.waitForURL(url -> url.endsWith("/privacy?done=erased"));

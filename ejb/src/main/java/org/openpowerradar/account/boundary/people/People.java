@@ -84,7 +84,8 @@ public class People {
    * is to be chosen.
    *
    * @throws PeopleException with ROLE_NOT_YOURS, END_IMPOSSIBLE, ENDS_TOO_LATE, NO_SUCH_SITE,
-   *     DOMAIN_NOT_ALLOWED, TOO_MANY, PROGRAM or IDENTITY_AWAY; nothing was written then
+   *     DOMAIN_NOT_ALLOWED, TOO_MANY, ACCOUNT_FULL, PROGRAM or IDENTITY_AWAY; nothing was written
+   *     then
    */
   public Outcome invite(AccountId account, EmailAddress email, GrantWish wish) {
     ledger.require(account, wish);

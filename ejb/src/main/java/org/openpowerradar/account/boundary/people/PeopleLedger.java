@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.audit.AuditTrail;
+import org.openpowerradar.account.boundary.operation.Quotas;
 import org.openpowerradar.account.control.identity.IdentityProvider;
 import org.openpowerradar.account.control.people.Administrators;
 import org.openpowerradar.account.control.people.GrantCatalog;
@@ -27,6 +28,8 @@ import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.audit.AuditEntry;
+import org.openpowerradar.account.entity.operation.QuotaExceededException;
+import org.openpowerradar.account.entity.operation.QuotaKind;
 import org.openpowerradar.account.entity.people.GrantWish;
 import org.openpowerradar.account.entity.people.Invitation;
 import org.openpowerradar.account.entity.people.PeopleException;
@@ -49,6 +52,7 @@ public class PeopleLedger {
   @Inject AuditTrail audit;
   @Inject IdentityProvider identities;
   @Inject Inviting inviting;
+  @Inject Quotas quotas;
   @Inject Clock clock;
   @Resource SessionContext context;
   @PersistenceContext EntityManager entities;
@@ -61,9 +65,10 @@ public class PeopleLedger {
     rules(account).require(wish);
   }
 
-  /** Writes an invited person and the first grants. Refused as {@link #give}. */
+  /** Writes an invited person and the first grants. Refused as {@link #give}; ACCOUNT_FULL. */
   public void invite(AccountId account, Invited invited, List<GrantWish> wishes) {
     wishes.forEach(rules(account)::require);
+    requireRoom(account, invited.subject());
     inviting.write(entities, account, invited, wishes, grantor());
     GrantWish first = wishes.get(0);
     audit.record(
@@ -72,6 +77,16 @@ public class PeopleLedger {
             .with("sites", sites(first))
             .with("until", first.until())
             .with("known", !invited.isNew()));
+  }
+
+  private void requireRoom(AccountId account, String subject) {
+    if (new GrantCatalog(entities).of(account, subject).isEmpty()) {
+      try {
+        quotas.require(account, QuotaKind.PEOPLE, 1);
+      } catch (QuotaExceededException full) {
+        throw new PeopleException(Refusal.ACCOUNT_FULL);
+      }
+    }
   }
 
   /**

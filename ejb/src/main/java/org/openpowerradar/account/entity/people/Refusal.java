@@ -22,6 +22,8 @@ public enum Refusal {
   OTHER_ACCOUNTS,
   /** Too many people, grants or mails. */
   TOO_MANY,
+  /** The account may have no more people. */
+  ACCOUNT_FULL,
   /** Somebody else changed it meanwhile. */
   CHANGED_MEANWHILE,
   /** Whoever demands a second factor has to be signed in with one. */

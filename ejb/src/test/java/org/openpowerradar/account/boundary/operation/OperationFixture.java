@@ -63,7 +63,8 @@ public final class OperationFixture {
     };
   }
 
-  static Quotas quotas(EntityManager entities) {
+  /** Of the settings of these tests. */
+  public static Quotas quotas(EntityManager entities) {
     Quotas quotas = new Quotas();
     quotas.settings = SETTINGS;
     quotas.entities = entities;

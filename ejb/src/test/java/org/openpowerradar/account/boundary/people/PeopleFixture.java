@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.AccessFixture;
 import org.openpowerradar.account.boundary.audit.AuditFixture;
+import org.openpowerradar.account.boundary.operation.OperationFixture;
 import org.openpowerradar.account.control.identity.IdentityProvider;
 import org.openpowerradar.account.control.people.Inviting;
 import org.openpowerradar.account.entity.Role;
@@ -43,6 +44,7 @@ final class PeopleFixture {
     ledger.audit = AuditFixture.trail(entities, CLOCK, caller);
     ledger.identities = identities;
     ledger.inviting = new Inviting(identities);
+    ledger.quotas = OperationFixture.quotas(entities);
     ledger.clock = CLOCK;
     ledger.context = AccessFixture.context(caller, Role.values());
     ledger.entities = entities;

@@ -20,10 +20,12 @@ import org.openpowerradar.account.boundary.AccessFixture;
 import org.openpowerradar.account.boundary.audit.AuditFixture;
 import org.openpowerradar.account.boundary.audit.AuditFixture.Told;
 import org.openpowerradar.account.control.identity.KeycloakDouble;
+import org.openpowerradar.account.control.operation.QuotaStore;
 import org.openpowerradar.account.control.people.GrantCatalog;
 import org.openpowerradar.account.entity.Grant;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Role;
+import org.openpowerradar.account.entity.operation.QuotaKind;
 import org.openpowerradar.account.entity.people.EmailAddress;
 import org.openpowerradar.account.entity.people.EmailDomains;
 import org.openpowerradar.account.entity.people.GrantWish;
@@ -105,6 +107,16 @@ class PeopleIT {
     assertEquals(
         Refusal.NO_SUCH_SITE,
         refusal(fixture -> fixture.people().invite(two.lindenhof, NOOR, foreign)));
+    assertFalse(keycloak.provider().findByEmail(NOOR).isPresent());
+  }
+
+  @Test
+  void invite_whenTheAccountMayHaveNoMorePeople_thenRefusedAndNobodyIsLeftAtKeycloak() {
+    unit.run(entities -> new QuotaStore(entities).set(two.lindenhof, QuotaKind.PEOPLE, 3));
+
+    assertEquals(
+        Refusal.ACCOUNT_FULL,
+        refusal(fixture -> fixture.people().invite(two.lindenhof, NOOR, VIEWER)));
     assertFalse(keycloak.provider().findByEmail(NOOR).isPresent());
   }
 

@@ -23,6 +23,7 @@ public record Answer(int status, String location, String type, String body, long
               + "|<update id=\"[^\"]*ViewState[^>]*>.*?</update>"
               + "|\\b[0-9A-F]{4}-[0-9A-F]{4}\\b|state=[A-Za-z0-9_-]+|nonce=[A-Za-z0-9_-]+"
               + "|code_challenge=[A-Za-z0-9_-]+"
+              + "|<dcterms:created[^<]*<"
               + "|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
           Pattern.DOTALL);
 

@@ -157,8 +157,8 @@ public final class Visitor {
   private Answer asked(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpClient http = portal.http();
     long start = System.nanoTime();
-    HttpResponse<String> response =
-        http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+    HttpResponse<byte[]> response =
+        http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
     long micros = (System.nanoTime() - start) / 1000;
     portal.count();
     cookies.keep(response.headers());
@@ -166,7 +166,7 @@ public final class Visitor {
         response.statusCode(),
         response.headers().firstValue("location").orElse(""),
         response.headers().firstValue("content-type").orElse(""),
-        response.body(),
+        BodyText.of(response.body()),
         micros);
   }
 

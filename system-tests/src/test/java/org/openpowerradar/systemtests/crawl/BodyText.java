@@ -1,10 +1,12 @@
 package org.openpowerradar.systemtests.crawl;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** What an asker can read of an answer: of an archive or a workbook everything that is packed. */
 final class BodyText {
@@ -15,14 +17,22 @@ final class BodyText {
     return isPacked ? unpacked(body) : new String(body, StandardCharsets.UTF_8);
   }
 
+  /** By way of a file: workbooks are written in a way that can only be read from its end. */
   private static String unpacked(byte[] body) throws IOException {
-    StringBuilder text = new StringBuilder();
-    try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(body))) {
-      for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-        String content = new String(archive.readAllBytes(), StandardCharsets.UTF_8);
-        text.append(entry.getName()).append('\n').append(content).append('\n');
+    Path file = Files.createTempFile("answer", ".zip");
+    try {
+      Files.write(file, body);
+      StringBuilder text = new StringBuilder();
+      try (ZipFile archive = new ZipFile(file.toFile())) {
+        for (ZipEntry entry : Collections.list(archive.entries())) {
+          byte[] content = archive.getInputStream(entry).readAllBytes();
+          text.append(entry.getName()).append('\n');
+          text.append(new String(content, StandardCharsets.UTF_8)).append('\n');
+        }
       }
+      return text.toString();
+    } finally {
+      Files.delete(file);
     }
-    return text.toString();
   }
 }

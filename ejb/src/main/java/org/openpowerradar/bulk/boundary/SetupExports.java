@@ -4,27 +4,23 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.SiteId;
-import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.bulk.control.SetupRows;
 import org.openpowerradar.bulk.control.file.SetupFiles;
 import org.openpowerradar.bulk.entity.SetupFormat;
-import org.openpowerradar.bulk.entity.SetupRow;
 import org.openpowerradar.site.boundary.setup.Deployment;
 import org.openpowerradar.site.boundary.setup.Deployments;
 import org.openpowerradar.site.boundary.setup.SiteSetup;
 
-/** What is set up, as a file. Every export is recorded. */
+/** What is set up, as a file. Who sends it to somebody records that. */
 @Stateless
 @RolesAllowed({RoleNames.ACCOUNT_ADMIN, RoleNames.SITE_MANAGER, RoleNames.INSTALLER})
 public class SetupExports {
   @Inject SiteSetup sites;
   @Inject Deployments deployments;
-  @Inject AuditTrail audit;
 
   /**
    * Returns what is set up at a site.
@@ -34,8 +30,7 @@ public class SetupExports {
    *     allow to set it up
    */
   public byte[] ofSite(SiteId site, SetupFormat format) {
-    Deployment deployment = deployments.of(site);
-    return file(deployment.site().account(), "site " + site, List.of(deployment), format);
+    return SetupFiles.write(SetupRows.of(List.of(deployments.of(site))), format);
   }
 
   /**
@@ -46,17 +41,6 @@ public class SetupExports {
   public byte[] ofAccount(AccountId account, SetupFormat format) {
     List<Deployment> all =
         sites.ofAccount(account).stream().map(site -> deployments.of(site.id())).toList();
-    return file(account, "account " + account, all, format);
-  }
-
-  private byte[] file(AccountId account, String target, List<Deployment> all, SetupFormat format) {
-    List<SetupRow> rows = SetupRows.of(all);
-    byte[] file = SetupFiles.write(rows, format);
-    audit.recordApart(
-        AuditEntry.of(account, "setup.export", target)
-            .with("format", format)
-            .with("sites", all.size())
-            .with("rows", rows.size()));
-    return file;
+    return SetupFiles.write(SetupRows.of(all), format);
   }
 }

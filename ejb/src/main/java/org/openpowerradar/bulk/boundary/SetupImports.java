@@ -67,8 +67,8 @@ public class SetupImports {
    * @param file a workbook, a ZIP of tables or a table, at most 1 MiB and 2000 rows
    * @param name of the file
    * @throws NotFoundException if there is no such account, or the caller may set up none of it
-   * @throws org.openpowerradar.bulk.entity.UnreadableSetupException if it is no such file
-   * @throws org.openpowerradar.site.entity.bulk.UnreadableTableException if a table of text is none
+   * @throws org.openpowerradar.site.entity.bulk.UnreadableFileException if it is no such file
+   * @throws org.openpowerradar.site.entity.bulk.UnreadableFileException if a table of text is none
    */
   public SetupPreview preview(AccountId account, byte[] file, String name) {
     Planned planned = plan(account, file, name);

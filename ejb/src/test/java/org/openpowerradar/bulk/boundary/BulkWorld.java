@@ -105,7 +105,6 @@ final class BulkWorld {
     SetupExports exports = new SetupExports();
     exports.sites = setup.sites();
     exports.deployments = setup.deployments();
-    exports.audit = setup.audit();
     return exports;
   }
 

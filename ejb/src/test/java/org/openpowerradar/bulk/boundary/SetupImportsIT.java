@@ -51,18 +51,6 @@ class SetupImportsIT {
   }
 
   @Test
-  void export_whenMade_thenRecorded() {
-    int before = world.entries();
-
-    world.call(setup -> BulkWorld.exports(setup).ofSite(world.two.office, SetupFormat.XLSX));
-    bulk.export(SetupFormat.CSV);
-
-    assertEquals(
-        List.of("setup.export site " + world.two.office, "setup.export account " + lindenhof),
-        world.recorded(before));
-  }
-
-  @Test
   void apply_whenLookedAtBefore_thenEverythingIsThereAndRecordedOnce() {
     byte[] file =
         BulkWorld.table(

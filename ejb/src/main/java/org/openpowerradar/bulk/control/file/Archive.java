@@ -12,8 +12,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.openpowerradar.bulk.entity.UnreadableSetupException;
-import org.openpowerradar.bulk.entity.UnreadableSetupException.Problem;
+import org.openpowerradar.site.entity.bulk.UnreadableFileException;
+import org.openpowerradar.site.entity.bulk.UnreadableFileException.Problem;
 
 /**
  * What is packed in a ZIP. It is unpacked once with a limit, and whoever reads it afterwards reads
@@ -38,14 +38,14 @@ record Archive(Map<String, byte[]> entries) {
         byte[] content = content(zip, entry, left + 1);
         left -= content.length;
         if (left < 0 || entries.size() == MOST_ENTRIES) {
-          throw new UnreadableSetupException(Problem.TOO_LARGE, "");
+          throw new UnreadableFileException(Problem.TOO_LARGE, "");
         }
         if (!entry.isDirectory()) {
           entries.put(entry.getName(), content);
         }
       }
     } catch (IOException | IllegalArgumentException broken) {
-      throw new UnreadableSetupException(Problem.UNKNOWN_FORMAT, "");
+      throw new UnreadableFileException(Problem.UNKNOWN_FORMAT, "");
     }
     return new Archive(entries);
   }
@@ -53,7 +53,7 @@ record Archive(Map<String, byte[]> entries) {
   private static byte[] content(ZipFile zip, ZipArchiveEntry entry, int most) throws IOException {
     int method = entry.getMethod();
     if (method != ZipEntry.DEFLATED && method != ZipEntry.STORED) {
-      throw new UnreadableSetupException(Problem.UNKNOWN_FORMAT, "");
+      throw new UnreadableFileException(Problem.UNKNOWN_FORMAT, "");
     }
     try (InputStream content = zip.getInputStream(entry)) {
       return content.readNBytes(most);

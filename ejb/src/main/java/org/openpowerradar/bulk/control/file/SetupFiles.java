@@ -13,9 +13,9 @@ import org.openpowerradar.bulk.entity.SetupFile;
 import org.openpowerradar.bulk.entity.SetupFormat;
 import org.openpowerradar.bulk.entity.SetupKind;
 import org.openpowerradar.bulk.entity.SetupRow;
-import org.openpowerradar.bulk.entity.UnreadableSetupException;
-import org.openpowerradar.bulk.entity.UnreadableSetupException.Problem;
 import org.openpowerradar.site.entity.bulk.CsvTable;
+import org.openpowerradar.site.entity.bulk.UnreadableFileException;
+import org.openpowerradar.site.entity.bulk.UnreadableFileException.Problem;
 
 /** Writes set-ups to files, and reads files that are believed in nothing. */
 public final class SetupFiles {
@@ -45,12 +45,12 @@ public final class SetupFiles {
    * Reads a workbook, a ZIP of tables, or a single table whose name says what it holds.
    *
    * @param name of the file
-   * @throws UnreadableSetupException if it is none of them, or larger than is read
-   * @throws org.openpowerradar.site.entity.bulk.UnreadableTableException if a table of text is none
+   * @throws UnreadableFileException if it is none of them, or larger than is read
+   * @throws org.openpowerradar.site.entity.bulk.UnreadableFileException if a table of text is none
    */
   public static SetupFile read(byte[] file, String name) {
     if (file.length > SetupFile.MOST_BYTES) {
-      throw new UnreadableSetupException(Problem.TOO_LARGE, "");
+      throw new UnreadableFileException(Problem.TOO_LARGE, "");
     }
     if (!Archive.isPacked(file)) {
       return SheetRows.of(List.of(table(name, file)));
@@ -68,7 +68,7 @@ public final class SetupFiles {
   private static Sheet table(String name, byte[] content) {
     String sheet = name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
     if (SetupKind.of(sheet).isEmpty()) {
-      throw new UnreadableSetupException(Problem.SHEET_UNKNOWN, sheet);
+      throw new UnreadableFileException(Problem.SHEET_UNKNOWN, sheet);
     }
     CsvTable table = CsvTable.read(new String(content, StandardCharsets.UTF_8));
     return new Sheet(

@@ -11,8 +11,8 @@ import org.openpowerradar.bulk.entity.SetupFile;
 import org.openpowerradar.bulk.entity.SetupKind;
 import org.openpowerradar.bulk.entity.SetupProblem;
 import org.openpowerradar.bulk.entity.SetupRow;
-import org.openpowerradar.bulk.entity.UnreadableSetupException;
-import org.openpowerradar.bulk.entity.UnreadableSetupException.Problem;
+import org.openpowerradar.site.entity.bulk.UnreadableFileException;
+import org.openpowerradar.site.entity.bulk.UnreadableFileException.Problem;
 
 /** Finds out what the columns of sheets mean. Columns may stand in any order, facts may be left. */
 final class SheetRows {
@@ -25,10 +25,10 @@ final class SheetRows {
     SheetRows found = new SheetRows();
     sheets.stream().filter(sheet -> !sheet.head().isEmpty()).forEach(found::take);
     if (found.rows.isEmpty()) {
-      throw new UnreadableSetupException(Problem.EMPTY, "");
+      throw new UnreadableFileException(Problem.EMPTY, "");
     }
     if (found.rows.size() > SetupFile.MOST_ROWS) {
-      throw new UnreadableSetupException(Problem.TOO_MANY_ROWS, "");
+      throw new UnreadableFileException(Problem.TOO_MANY_ROWS, "");
     }
     found.rows.sort(Comparator.comparing(SetupRow::kind).thenComparing(SetupRow::line));
     return new SetupFile(List.copyOf(found.rows), found.broken);
@@ -37,7 +37,7 @@ final class SheetRows {
   private void take(Sheet sheet) {
     SetupKind kind =
         SetupKind.of(sheet.name())
-            .orElseThrow(() -> new UnreadableSetupException(Problem.SHEET_UNKNOWN, sheet.name()));
+            .orElseThrow(() -> new UnreadableFileException(Problem.SHEET_UNKNOWN, sheet.name()));
     List<SetupColumn> columns = columns(sheet, kind);
     for (Sheet.Row row : sheet.rows()) {
       Map<SetupColumn, String> cells = new EnumMap<>(SetupColumn.class);
@@ -64,13 +64,13 @@ final class SheetRows {
     for (String head : sheet.head()) {
       SetupColumn column = head.isBlank() ? null : column(sheet, kind, head);
       if (column != null && columns.contains(column)) {
-        throw new UnreadableSetupException(Problem.COLUMN_TWICE, sheet.name() + ": " + head);
+        throw new UnreadableFileException(Problem.COLUMN_TWICE, sheet.name() + ": " + head);
       }
       columns.add(column);
     }
     for (SetupColumn name : kind.names()) {
       if (!columns.contains(name)) {
-        throw new UnreadableSetupException(
+        throw new UnreadableFileException(
             Problem.COLUMN_MISSING, sheet.name() + ": " + name.head());
       }
     }
@@ -81,6 +81,6 @@ final class SheetRows {
     return SetupColumn.of(head)
         .filter(kind.columns()::contains)
         .orElseThrow(
-            () -> new UnreadableSetupException(Problem.COLUMN_UNKNOWN, sheet.name() + ": " + head));
+            () -> new UnreadableFileException(Problem.COLUMN_UNKNOWN, sheet.name() + ": " + head));
   }
 }

@@ -16,8 +16,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.openpowerradar.bulk.entity.ImportProblem;
 import org.openpowerradar.bulk.entity.SetupFile;
-import org.openpowerradar.bulk.entity.UnreadableSetupException;
-import org.openpowerradar.bulk.entity.UnreadableSetupException.Problem;
+import org.openpowerradar.site.entity.bulk.UnreadableFileException;
+import org.openpowerradar.site.entity.bulk.UnreadableFileException.Problem;
 
 /** Reads the sheets of a workbook. Formulas are told, and neither computed nor believed. */
 final class WorkbookReader {
@@ -41,10 +41,10 @@ final class WorkbookReader {
         sheets.add(sheet(each.next()));
       }
       return sheets;
-    } catch (UnreadableSetupException refused) {
+    } catch (UnreadableFileException refused) {
       throw refused;
     } catch (IOException | RuntimeException broken) {
-      throw new UnreadableSetupException(Problem.UNKNOWN_FORMAT, "");
+      throw new UnreadableFileException(Problem.UNKNOWN_FORMAT, "");
     }
   }
 
@@ -58,7 +58,7 @@ final class WorkbookReader {
           rows.add(row);
         }
         if (rows.size() > SetupFile.MOST_ROWS + 1 || ++physical > MOST_PHYSICAL_ROWS) {
-          throw new UnreadableSetupException(Problem.TOO_MANY_ROWS, sheet.getName());
+          throw new UnreadableFileException(Problem.TOO_MANY_ROWS, sheet.getName());
         }
       }
     }
@@ -75,7 +75,7 @@ final class WorkbookReader {
       String text = cell == null ? "" : text(cell);
       ImportProblem problem = cell == null ? null : problem(cell.getType());
       if (text.length() > LONGEST_CELL || column >= MOST_COLUMNS && !text.isEmpty()) {
-        throw new UnreadableSetupException(Problem.TOO_WIDE, sheet + ", " + row.getRowNum());
+        throw new UnreadableFileException(Problem.TOO_WIDE, sheet + ", " + row.getRowNum());
       }
       cells.add(text);
       if (problem != null) {

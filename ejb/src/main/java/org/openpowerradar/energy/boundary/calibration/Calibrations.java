@@ -31,7 +31,7 @@ import org.openpowerradar.site.boundary.Installation;
 import org.openpowerradar.site.boundary.bulk.SensorSpan;
 import org.openpowerradar.site.boundary.bulk.SensorSpans;
 import org.openpowerradar.site.entity.bulk.CsvTable;
-import org.openpowerradar.site.entity.bulk.UnreadableTableException;
+import org.openpowerradar.site.entity.bulk.UnreadableFileException;
 
 /**
  * Gains of many sensors out of one file, also for the past. All of a file is applied in one
@@ -57,7 +57,7 @@ public class Calibrations {
    * @param csv table with the columns serial and gain [A per raw unit], and maybe valid_from (a
    *     day, or a moment, of the site's clock unless it has an offset) and offset (0)
    * @throws NotFoundException if there is no such account, or the caller may correct nothing in it
-   * @throws UnreadableTableException if it is no such table, or larger than 5000 rows or 1 000 000
+   * @throws UnreadableFileException if it is no such table, or larger than 5000 rows or 1 000 000
    *     characters
    */
   public CalibrationPreview preview(AccountId account, String csv) {

@@ -34,7 +34,7 @@ public final class CalibrationPlan {
   /**
    * Reads a table with the columns serial and gain, and maybe valid_from and offset.
    *
-   * @throws org.openpowerradar.site.entity.bulk.UnreadableTableException if a column is missing
+   * @throws org.openpowerradar.site.entity.bulk.UnreadableFileException if a column is missing
    */
   public CalibrationPlan(CsvTable table) {
     table.get("serial", "sensor", "sensor_serial");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.openpowerradar.site.entity.bulk.UnreadableTableException.Problem;
+import org.openpowerradar.site.entity.bulk.UnreadableFileException.Problem;
 
 /**
  * A file of rows and columns with a head (RFC 4180), separated by comma, semicolon or tabulator:
@@ -42,20 +42,20 @@ public record CsvTable(List<String> head, List<Row> rows, boolean decimalComma) 
   /**
    * Reads a file.
    *
-   * @throws UnreadableTableException if it is no table, or larger than is read
+   * @throws UnreadableFileException if it is no table, or larger than is read
    */
   public static CsvTable read(String text) {
     if (text.length() > MOST_CHARACTERS) {
-      throw new UnreadableTableException(Problem.TOO_LONG, "");
+      throw new UnreadableFileException(Problem.TOO_LONG, "");
     }
     if (text.indexOf('\0') >= 0 || text.indexOf('\ufffd') >= 0) {
-      throw new UnreadableTableException(Problem.NO_TEXT, "");
+      throw new UnreadableFileException(Problem.NO_TEXT, "");
     }
     String content = text.startsWith("\ufeff") ? text.substring(1) : text;
     char separator = separator(content.lines().findFirst().orElse(""));
     List<Row> rows = new Reading(content, separator).rows();
     if (rows.isEmpty()) {
-      throw new UnreadableTableException(Problem.EMPTY, "");
+      throw new UnreadableFileException(Problem.EMPTY, "");
     }
     List<String> head =
         rows.get(0).cells().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
@@ -75,11 +75,11 @@ public record CsvTable(List<String> head, List<Row> rows, boolean decimalComma) 
   /**
    * Returns the column that has one of the names.
    *
-   * @throws UnreadableTableException naming the first of them if none has
+   * @throws UnreadableFileException naming the first of them if none has
    */
   public int get(String... names) {
     return find(names)
-        .orElseThrow(() -> new UnreadableTableException(Problem.COLUMN_MISSING, names[0]));
+        .orElseThrow(() -> new UnreadableFileException(Problem.COLUMN_MISSING, names[0]));
   }
 
   private static char separator(String head) {
@@ -144,12 +144,12 @@ public record CsvTable(List<String> head, List<Row> rows, boolean decimalComma) 
         cell.append(each);
         at += isDoubled ? 2 : 1;
       }
-      throw new UnreadableTableException(Problem.OPEN_QUOTE, Integer.toString(begun));
+      throw new UnreadableFileException(Problem.OPEN_QUOTE, Integer.toString(begun));
     }
 
     private void endCell() {
       if (cell.length() > LONGEST_CELL || cells.size() >= MOST_COLUMNS) {
-        throw new UnreadableTableException(Problem.TOO_WIDE, Integer.toString(begun));
+        throw new UnreadableFileException(Problem.TOO_WIDE, Integer.toString(begun));
       }
       cells.add(cell.toString().strip());
       cell.setLength(0);
@@ -161,7 +161,7 @@ public record CsvTable(List<String> head, List<Row> rows, boolean decimalComma) 
         rows.add(new Row(begun, List.copyOf(cells)));
       }
       if (rows.size() > MOST_ROWS + 1) {
-        throw new UnreadableTableException(Problem.TOO_LONG, "");
+        throw new UnreadableFileException(Problem.TOO_LONG, "");
       }
       cells = new ArrayList<>();
       line++;

@@ -27,9 +27,8 @@ import org.openpowerradar.bulk.entity.SetupFormat;
 import org.openpowerradar.bulk.entity.SetupKind;
 import org.openpowerradar.bulk.entity.SetupProblem;
 import org.openpowerradar.bulk.entity.SetupRow;
-import org.openpowerradar.bulk.entity.UnreadableSetupException;
-import org.openpowerradar.bulk.entity.UnreadableSetupException.Problem;
-import org.openpowerradar.site.entity.bulk.UnreadableTableException;
+import org.openpowerradar.site.entity.bulk.UnreadableFileException;
+import org.openpowerradar.site.entity.bulk.UnreadableFileException.Problem;
 
 class SetupFilesTest {
 
@@ -141,7 +140,7 @@ class SetupFilesTest {
   @Test
   void read_whenBytesAreNoText_thenRefused() {
     assertThrows(
-        UnreadableTableException.class,
+        UnreadableFileException.class,
         () -> SetupFiles.read(new byte[] {(byte) 0xff, 0, 1}, "zones.csv"));
   }
 
@@ -211,9 +210,9 @@ class SetupFilesTest {
             + "</sheetData></worksheet>";
     archive.entries().put("xl/worksheets/sheet1.xml", evil.getBytes(StandardCharsets.UTF_8));
 
-    UnreadableSetupException refused =
+    UnreadableFileException refused =
         assertThrows(
-            UnreadableSetupException.class, () -> SetupFiles.read(archive.packed(), "x.xlsx"));
+            UnreadableFileException.class, () -> SetupFiles.read(archive.packed(), "x.xlsx"));
 
     assertFalse(refused.getMessage().contains("root"), refused.getMessage());
   }
@@ -224,7 +223,7 @@ class SetupFilesTest {
     Archive archive = Archive.unpacked(workbook("zones", sheet -> head(sheet, "site", "zone")));
     archive.entries().remove(part);
 
-    assertThrows(UnreadableSetupException.class, () -> SetupFiles.read(archive.packed(), "x.xlsx"));
+    assertThrows(UnreadableFileException.class, () -> SetupFiles.read(archive.packed(), "x.xlsx"));
   }
 
   @Test
@@ -237,8 +236,7 @@ class SetupFilesTest {
   }
 
   private static Problem problem(byte[] file, String name) {
-    return assertThrows(UnreadableSetupException.class, () -> SetupFiles.read(file, name))
-        .problem();
+    return assertThrows(UnreadableFileException.class, () -> SetupFiles.read(file, name)).problem();
   }
 
   private static void head(Worksheet sheet, String... heads) {

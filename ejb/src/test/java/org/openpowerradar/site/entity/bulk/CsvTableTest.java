@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openpowerradar.site.entity.bulk.UnreadableTableException.Problem;
+import org.openpowerradar.site.entity.bulk.UnreadableFileException.Problem;
 
 class CsvTableTest {
   private static Problem problem(String text) {
-    return assertThrows(UnreadableTableException.class, () -> CsvTable.read(text)).problem();
+    return assertThrows(UnreadableFileException.class, () -> CsvTable.read(text)).problem();
   }
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ class CsvTableTest {
 
     assertEquals(Optional.of(0), table.find("serial", "sensor"));
     assertEquals(Optional.empty(), table.find("offset"));
-    assertThrows(UnreadableTableException.class, () -> table.get("offset"));
+    assertThrows(UnreadableFileException.class, () -> table.get("offset"));
   }
 
   @Test

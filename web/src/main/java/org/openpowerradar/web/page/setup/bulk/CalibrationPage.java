@@ -3,166 +3,76 @@ package org.openpowerradar.web.page.setup.bulk;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.openpowerradar.account.entity.AccountId;
-import org.openpowerradar.account.entity.ChangedMeanwhileException;
-import org.openpowerradar.account.entity.ForbiddenException;
-import org.openpowerradar.account.entity.InvalidRequestException;
-import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Permission;
 import org.openpowerradar.energy.boundary.calibration.CalibrationPreview;
 import org.openpowerradar.energy.boundary.calibration.Calibrations;
 import org.openpowerradar.energy.entity.calibration.CalibrationLine;
 import org.openpowerradar.site.entity.bulk.CsvTable;
-import org.openpowerradar.site.entity.bulk.UnreadableTableException;
 import org.openpowerradar.web.page.figure.Figure;
-import org.openpowerradar.web.page.language.Language;
 import org.openpowerradar.web.page.language.Texts;
-import org.openpowerradar.web.page.rights.Rights;
-import org.openpowerradar.web.page.shell.Shell;
 
-/**
- * Backs /app/settings/calibration: a file of gains is sent, looked at, and then applied whole or
- * not at all. The file stays with the page until then; it is small.
- */
+/** Backs /app/settings/calibration: gains of many sensors out of a file. */
 @Named
 @ViewScoped
-public class CalibrationPage implements Serializable {
+public class CalibrationPage extends SentFile<CalibrationPreview> {
   private static final long serialVersionUID = 1;
   private static final int MOST_BYTES = 4 * CsvTable.MOST_CHARACTERS;
   private static final int MOST_SHOWN = 500;
 
-  @Inject Shell shell;
   @Inject Calibrations calibrations;
-  @Inject Rights rights;
-  @Inject Language language;
 
-  private transient Part file;
-  private transient CalibrationPreview preview;
-  private long account;
-  private String csv;
-  private String name;
-  private String token;
-  private String done;
-  private String refusal;
+  /** Takes files of as many bytes as their characters may need. */
+  public CalibrationPage() {
+    super(MOST_BYTES);
+  }
 
   /** Looks for the account in the address bar. Called before the page is rendered. */
   public void load() {
-    if (!rights.may(Permission.CORRECT_PARAMETERS)) {
-      throw new ForbiddenException("None of the caller's roles allows to correct parameters");
-    }
-    account =
-        shell
-            .account()
-            .orElseThrow(() -> new NotFoundException("No account is open to the caller"))
-            .id()
-            .value();
+    open(Permission.CORRECT_PARAMETERS, "correct parameters");
   }
 
-  /** Shows what the file would do. */
-  public void look() throws IOException {
-    forget();
-    if (file == null || file.getSize() == 0) {
-      refusal = language.texts().text("calibration.choose");
-    } else if (file.getSize() > MOST_BYTES) {
-      refusal = language.texts().text("table.wrong.TOO_LONG", "");
-    } else {
-      try (InputStream content = file.getInputStream()) {
-        look(
-            new String(content.readNBytes(MOST_BYTES), StandardCharsets.UTF_8),
-            file.getSubmittedFileName());
-      }
-    }
+  @Override
+  CalibrationPreview preview(byte[] sent, String fileName) {
+    return calibrations.preview(account(), new String(sent, StandardCharsets.UTF_8));
   }
 
-  void look(String text, String fileName) {
-    try {
-      preview = calibrations.preview(new AccountId(account), text);
-      csv = text;
-      name = fileName;
-      token = preview.token();
-    } catch (UnreadableTableException unreadable) {
-      refusal = language.texts().text("table.wrong." + unreadable.problem(), unreadable.what());
-    } catch (NotFoundException notAllowed) {
-      refusal = language.texts().text("calibration.notAllowed");
-    }
+  @Override
+  String token(CalibrationPreview looked) {
+    return looked.token();
   }
 
-  /** Applies the file that was looked at, or says why not. */
-  public void apply() {
-    if (csv == null) {
-      refusal = language.texts().text("calibration.choose");
-      return;
-    }
-    try {
-      long changed = calibrations.apply(new AccountId(account), csv, token);
-      forget();
-      done = language.texts().text("calibration.done", changed);
-    } catch (ChangedMeanwhileException tooLate) {
-      look(csv, name);
-      refusal = language.texts().text("calibration.outdated");
-    } catch (NotFoundException | ForbiddenException | InvalidRequestException refused) {
-      forget();
-      refusal = language.texts().text("calibration.notAllowed");
-    }
+  @Override
+  boolean isReady(CalibrationPreview looked) {
+    return looked.isReady();
   }
 
-  /** Puts the file away without a change. */
-  public void discard() {
-    forget();
-  }
-
-  private void forget() {
-    preview = null;
-    csv = null;
-    name = null;
-    token = null;
-    done = null;
-    refusal = null;
-  }
-
-  /** The preview; asked for anew on posts that change nothing. */
-  private CalibrationPreview preview() {
-    if (preview == null && csv != null) {
-      look(csv, name);
-    }
-    return preview;
-  }
-
-  /** True while a file is looked at. */
-  public boolean isLooking() {
-    return csv != null;
-  }
-
-  /** True when the file can be applied. */
-  public boolean isReady() {
-    return preview() != null && preview().isReady();
+  @Override
+  String apply(byte[] sent, String fileName, String looked) {
+    String csv = new String(sent, StandardCharsets.UTF_8);
+    return language.texts().text("calibration.done", calibrations.apply(account(), csv, looked));
   }
 
   /** "12 rows: 10 change gains, 2 are wrong." */
   public String getCounted() {
-    return preview() == null
+    return looked() == null
         ? ""
         : language
             .texts()
             .text(
                 "calibration.counted",
-                preview().lines().size(),
-                preview().changes(),
-                preview().problems());
+                looked().lines().size(),
+                looked().changes(),
+                looked().problems());
   }
 
   /** What each row would do: the wrong ones first, at most 500. */
   public List<CalibrationRow> getRows() {
-    return preview() == null
+    return looked() == null
         ? List.of()
-        : preview().lines().stream()
+        : looked().lines().stream()
             .sorted((a, b) -> Boolean.compare(b.problem() != null, a.problem() != null))
             .limit(MOST_SHOWN)
             .map(this::row)
@@ -193,28 +103,5 @@ public class CalibrationPage implements Serializable {
 
   private static String gain(BigDecimal gain) {
     return gain.stripTrailingZeros().toPlainString();
-  }
-
-  public Part getFile() {
-    return file;
-  }
-
-  public void setFile(Part file) {
-    this.file = file;
-  }
-
-  /** Name of the file that is looked at; null: none. */
-  public String getName() {
-    return name;
-  }
-
-  /** What was done, in words; null if nothing was. */
-  public String getDone() {
-    return done;
-  }
-
-  /** Why it was not done; null if it was, or nothing was asked. */
-  public String getRefusal() {
-    return refusal;
   }
 }

@@ -25,7 +25,7 @@ import org.openpowerradar.energy.boundary.calibration.CalibrationPreview;
 import org.openpowerradar.energy.boundary.calibration.Calibrations;
 import org.openpowerradar.energy.entity.calibration.CalibrationLine;
 import org.openpowerradar.energy.entity.calibration.CalibrationProblem;
-import org.openpowerradar.site.entity.bulk.UnreadableTableException;
+import org.openpowerradar.site.entity.bulk.UnreadableFileException;
 import org.openpowerradar.web.page.language.EnglishReader;
 import org.openpowerradar.web.page.rights.Rights;
 import org.openpowerradar.web.page.shell.Shell;
@@ -38,6 +38,8 @@ class CalibrationPageTest {
           2, "11", PUMP, new BigDecimal("0.0000125"), Instant.parse("2026-04-30T22:00:00Z"), null);
   private static final CalibrationLine WRONG =
       new CalibrationLine(3, "x", null, null, null, CalibrationProblem.SERIAL);
+
+  private static final byte[] CSV = {99, 115, 118};
 
   private final CalibrationPage page = new CalibrationPage();
   private List<CalibrationLine> lines = List.of(GOOD);
@@ -76,7 +78,7 @@ class CalibrationPageTest {
   void rows_whenSomeAreWrong_thenThoseFirstAndNothingToApply() {
     lines = List.of(GOOD, WRONG);
 
-    page.look("csv", "gains.csv");
+    page.look(CSV, "gains.csv");
 
     assertFalse(page.isReady());
     assertEquals("2 rows, 1 with a change, 1 wrong", page.getCounted());
@@ -90,7 +92,7 @@ class CalibrationPageTest {
 
   @Test
   void apply_whenLookedAt_thenTheSameFileAndToken() {
-    page.look("csv", "gains.csv");
+    page.look(CSV, "gains.csv");
     assertTrue(page.isReady());
 
     page.apply();
@@ -102,7 +104,7 @@ class CalibrationPageTest {
 
   @Test
   void apply_whenTheBaseChanged_thenShownAnew() {
-    page.look("csv", "gains.csv");
+    page.look(CSV, "gains.csv");
     refusal = new ChangedMeanwhileException("late");
 
     page.apply();
@@ -119,11 +121,11 @@ class CalibrationPageTest {
   }
 
   @ParameterizedTest
-  @EnumSource(UnreadableTableException.Problem.class)
-  void look_whenItIsNoTable_thenSaidWhy(UnreadableTableException.Problem problem) {
-    refusal = new UnreadableTableException(problem, "7");
+  @EnumSource(UnreadableFileException.Problem.class)
+  void look_whenItIsNoTable_thenSaidWhy(UnreadableFileException.Problem problem) {
+    refusal = new UnreadableFileException(problem, "7");
 
-    page.look("csv", "gains.csv");
+    page.look(CSV, "gains.csv");
 
     assertFalse(page.isLooking());
     assertFalse(page.getRefusal().isBlank());
@@ -136,7 +138,7 @@ class CalibrationPageTest {
             .map(problem -> new CalibrationLine(2, "11", null, null, null, problem))
             .toList();
 
-    page.look("csv", "gains.csv");
+    page.look(CSV, "gains.csv");
 
     assertEquals(CalibrationProblem.values().length, page.getRows().size());
   }
@@ -144,7 +146,7 @@ class CalibrationPageTest {
   private final class Told extends Calibrations {
     @Override
     public CalibrationPreview preview(AccountId account, String csv) {
-      if (refusal instanceof UnreadableTableException) {
+      if (refusal instanceof UnreadableFileException) {
         throw refusal;
       }
       return new CalibrationPreview("token", lines);

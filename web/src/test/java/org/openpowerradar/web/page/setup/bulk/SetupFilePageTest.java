@@ -1,41 +1,53 @@
 package org.openpowerradar.web.page.setup.bulk;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openpowerradar.account.boundary.AccountSummary;
+import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.ChangedMeanwhileException;
 import org.openpowerradar.account.entity.DomainException;
 import org.openpowerradar.account.entity.ForbiddenException;
+import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Permission;
+import org.openpowerradar.account.entity.audit.AuditEntry;
+import org.openpowerradar.bulk.boundary.SetupExports;
 import org.openpowerradar.bulk.boundary.SetupImports;
 import org.openpowerradar.bulk.boundary.SetupPreview;
 import org.openpowerradar.bulk.entity.ImportProblem;
 import org.openpowerradar.bulk.entity.SetupColumn;
+import org.openpowerradar.bulk.entity.SetupFormat;
 import org.openpowerradar.bulk.entity.SetupKind;
 import org.openpowerradar.bulk.entity.SetupLine;
 import org.openpowerradar.bulk.entity.SetupLine.Change;
 import org.openpowerradar.bulk.entity.SetupLine.State;
 import org.openpowerradar.bulk.entity.SetupProblem;
 import org.openpowerradar.bulk.entity.SetupRow;
-import org.openpowerradar.bulk.entity.UnreadableSetupException;
+import org.openpowerradar.site.boundary.setup.SiteRecord;
+import org.openpowerradar.site.boundary.setup.SiteSetup;
+import org.openpowerradar.site.entity.bulk.UnreadableFileException;
 import org.openpowerradar.site.entity.setup.SetupError;
 import org.openpowerradar.site.entity.setup.SetupException;
 import org.openpowerradar.web.page.language.EnglishReader;
 import org.openpowerradar.web.page.language.Texts;
 import org.openpowerradar.web.page.rights.Rights;
+import org.openpowerradar.web.page.shell.Shell;
 
 class SetupFilePageTest {
   private static final byte[] FILE = {1};
@@ -63,6 +75,13 @@ class SetupFilePageTest {
             return allowed;
           }
         };
+    page.shell =
+        new Shell() {
+          @Override
+          public Optional<AccountSummary> account() {
+            return Optional.of(new AccountSummary(new AccountId(7), "Foods"));
+          }
+        };
     page.imports = new Told();
   }
 
@@ -71,6 +90,48 @@ class SetupFilePageTest {
     allowed = false;
 
     assertThrows(ForbiddenException.class, page::load);
+  }
+
+  @ParameterizedTest
+  @EnumSource(SetupFormat.class)
+  void export_whenMade_thenOnRecordOnceByTheNameOfTheFile(SetupFormat format) {
+    List<AuditEntry> told = new ArrayList<>();
+    page.audit =
+        new AuditTrail() {
+          @Override
+          public void recordApart(AuditEntry entry) {
+            told.add(entry);
+          }
+        };
+    page.exports =
+        new SetupExports() {
+          @Override
+          public byte[] ofAccount(AccountId account, SetupFormat asked) {
+            return new byte[] {(byte) account.value(), (byte) asked.ordinal()};
+          }
+        };
+    page.open(Permission.INSTALL, "set up sites");
+
+    assertArrayEquals(new byte[] {7, (byte) format.ordinal()}, page.exported(format));
+    assertEquals(
+        List.of(
+            AuditEntry.of(new AccountId(7), "export.download", "set-up")
+                .with("file", "account-7." + format.ending())),
+        told);
+  }
+
+  @Test
+  void export_whenOfASiteThatIsNotOfThePage_thenAsIfAbsent() {
+    page.sites =
+        new SiteSetup() {
+          @Override
+          public List<SiteRecord> ofAccount(AccountId account) {
+            return List.of();
+          }
+        };
+    page.setSite(9L);
+
+    assertThrows(NotFoundException.class, () -> page.exported(SetupFormat.XLSX));
   }
 
   @Test
@@ -163,9 +224,9 @@ class SetupFilePageTest {
   }
 
   @ParameterizedTest
-  @EnumSource(UnreadableSetupException.Problem.class)
-  void look_whenItCannotBeRead_thenSaidWhy(UnreadableSetupException.Problem problem) {
-    refusal = new UnreadableSetupException(problem, "zones");
+  @EnumSource(UnreadableFileException.Problem.class)
+  void look_whenItCannotBeRead_thenSaidWhy(UnreadableFileException.Problem problem) {
+    refusal = new UnreadableFileException(problem, "zones");
 
     page.look(FILE, "x.xlsx");
 
@@ -196,7 +257,7 @@ class SetupFilePageTest {
   private final class Told extends SetupImports {
     @Override
     public SetupPreview preview(AccountId account, byte[] file, String name) {
-      if (refusal instanceof UnreadableSetupException) {
+      if (refusal instanceof UnreadableFileException) {
         throw refusal;
       }
       return new SetupPreview("token", lines, false);

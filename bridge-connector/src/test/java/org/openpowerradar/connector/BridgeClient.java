@@ -32,6 +32,7 @@ import org.openpowerradar.protocol.message.Welcome;
 /** A bridge on a plain blocking socket. */
 final class BridgeClient implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 10_000;
+  private static final int TYPE = 3; // its byte in the header
 
   private final Socket socket;
   private final DataInputStream in;
@@ -125,9 +126,13 @@ final class BridgeClient implements AutoCloseable {
     HmacLogin login = new HmacLogin(key);
     Transcript transcript = prove(bridge, login);
     SessionKeys keys = login.sessionKeys(transcript);
+    FrameProtection refusals = inbound;
     inbound = keys.serverToClient();
     outbound = keys.clientToServer();
-    Welcome welcome = (Welcome) receive();
+    Message answer = answerToLogin(refusals);
+    if (!(answer instanceof Welcome welcome)) {
+      throw new IOException("Not let in: " + answer);
+    }
     if (!welcome.proof().matches(login.serverProof(transcript))) {
       throw new IOException("The cloud's proof is wrong");
     }
@@ -159,11 +164,22 @@ final class BridgeClient implements AutoCloseable {
   }
 
   Message receive() throws IOException, ProtocolException {
-    byte[] head = in.readNBytes(FrameLimits.HEADER_LENGTH);
+    return receive(in.readNBytes(FrameLimits.HEADER_LENGTH), inbound);
+  }
+
+  private Message receive(byte[] head, FrameProtection protection)
+      throws IOException, ProtocolException {
     FrameHeader header = FrameHeader.decode(ByteBuffer.wrap(head), FrameLimits.PAYLOAD_AFTER_LOGIN);
-    byte[] rest = in.readNBytes(header.length() + inbound.trailerLength());
+    byte[] rest = in.readNBytes(header.length() + protection.trailerLength());
     ByteBuffer frame = ByteBuffer.allocate(head.length + rest.length).put(head).put(rest).flip();
-    return MessageCodec.open(header, frame, inbound);
+    return MessageCodec.open(header, frame, protection);
+  }
+
+  /** WELCOME is the first frame under the keys of the session; a refusal is not. */
+  private Message answerToLogin(FrameProtection beforeLogin) throws IOException, ProtocolException {
+    byte[] head = in.readNBytes(FrameLimits.HEADER_LENGTH);
+    boolean refused = head.length > TYPE && head[TYPE] == MessageType.ERROR.code();
+    return receive(head, refused ? beforeLogin : inbound);
   }
 
   byte[] receiveBytes(int count) throws IOException {

@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +29,7 @@ import org.openpowerradar.protocol.message.LoginMethod;
 class LoginAttackTest {
   private static final System.Logger LOGGER = System.getLogger(LoginAttackTest.class.getName());
   private static final int ATTEMPTS = Integer.getInteger("powerradar.attacks", 10_000);
-  private static final int AT_ONCE = 500;
+  private static final int LATE_AT_ONCE = 100; // opened well within the second they have
   private static final int CONNECTORS = 4;
   private static final int RELAYED = 50; // two handshakes of TLS each
   private static final AtomicInteger ATTEMPTED = new AtomicInteger();
@@ -106,24 +103,7 @@ class LoginAttackTest {
   void login_whenAttacked_thenRefusedEachTime(Attack attack) throws Exception {
     int attempts = ATTEMPTS / Attack.values().length;
     TestKeystore keystore = TestKeystore.in(other("attacked"));
-    ExecutorService attackers = Executors.newFixedThreadPool(CONNECTORS);
-    try {
-      List<Future<?>> all = new ArrayList<>();
-      for (int first = 0; first < CONNECTORS; first++) {
-        int number = first;
-        all.add(
-            attackers.submit(
-                () -> {
-                  attack(keystore, attack, number, attempts);
-                  return null;
-                }));
-      }
-      for (Future<?> each : all) {
-        each.get();
-      }
-    } finally {
-      attackers.shutdownNow();
-    }
+    AtOnce.run(CONNECTORS, number -> attack(keystore, attack, number, attempts));
     count(attempts);
   }
 
@@ -179,17 +159,21 @@ class LoginAttackTest {
   void login_whenTheAnswerIsLate_thenRefusedEachTime() throws Exception {
     TestKeystore keystore = TestKeystore.in(other("hasty"));
     int attempts = ATTEMPTS / Attack.values().length;
+    AtOnce.run(CONNECTORS, number -> answerLate(keystore, number, attempts));
+    count(attempts);
+  }
+
+  /** Every fourth of the attempts. */
+  private static void answerLate(TestKeystore keystore, int number, int attempts) throws Exception {
+    int left = attempts / CONNECTORS + (number < attempts % CONNECTORS ? 1 : 0);
     try (ConnectorFixture hasty =
         new ConnectorFixture(keystore, settings -> settings.setLoginSeconds("1"))) {
       hasty.cloud.enrol(BridgeFixture.BRIDGE.value(), BridgeFixture.KEY);
-
-      for (int done = 0; done < attempts; done += AT_ONCE) {
-        answerLate(hasty, Math.min(AT_ONCE, attempts - done));
+      for (; left > 0; left -= LATE_AT_ONCE) {
+        answerLate(hasty, Math.min(LATE_AT_ONCE, left));
       }
-
       assertEquals(0, hasty.cloud.opened.size());
     }
-    count(attempts);
   }
 
   private static void answerLate(ConnectorFixture hasty, int count) throws Exception {

@@ -1,91 +1,37 @@
 package org.openpowerradar.connector;
 
-import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openpowerradar.protocol.delivery.Delivery;
-import org.openpowerradar.protocol.delivery.Outcome;
-import org.openpowerradar.protocol.delivery.Parcel;
-import org.openpowerradar.protocol.delivery.Receipt;
 import org.openpowerradar.protocol.frame.ErrorCode;
-import org.openpowerradar.protocol.frame.FrameLimits;
-import org.openpowerradar.protocol.frame.ProtocolException;
-import org.openpowerradar.protocol.message.Data;
-import org.openpowerradar.protocol.message.Fault;
-import org.openpowerradar.protocol.message.Message;
 
-/** Somebody between a bridge on plain TCP and the cloud, who can change what passes. */
+/** Somebody between bridges on plain TCP and the cloud, who can change what passes. */
 class TamperedSessionTest {
   private static final System.Logger LOGGER = System.getLogger(TamperedSessionTest.class.getName());
   private static final int SESSIONS = Integer.getInteger("powerradar.attacks", 10_000) / 10;
-  private static final int FRAMES = 6;
-  private static final int RECORDS = 2; // of each frame
-  private static final Set<ErrorCode> REFUSALS =
-      Set.of(
-          ErrorCode.BAD_MAC,
-          ErrorCode.BAD_MAGIC,
-          ErrorCode.UNSUPPORTED_VERSION,
-          ErrorCode.TOO_LARGE);
+  private static final int WIRES = 4; // a session waits more than it works
+  private static final int SESSIONS_OF_A_CLOUD = 2_500; // a cloud in memory forgets nothing
 
-  private final Random random = new Random(14);
-  private final Map<Long, Long> stored = new ConcurrentHashMap<>();
-  private final Map<Long, Long> untouched = new ConcurrentHashMap<>();
-  private final Map<ErrorCode, Integer> refusals = new EnumMap<>(ErrorCode.class);
   @TempDir Path folder;
-  private QuietLog quiet;
-  private ConnectorFixture connector;
-
-  @BeforeEach
-  void open() throws Exception {
-    quiet = QuietLog.of("org.openpowerradar.connector");
-    connector = new ConnectorFixture(folder);
-    connector.cloud.enrol(BridgeFixture.BRIDGE.value(), BridgeFixture.KEY);
-    connector.cloud.deliverTo(this::store);
-  }
-
-  @AfterEach
-  void close() {
-    connector.close();
-    quiet.close();
-  }
-
-  private Receipt store(Delivery delivery) {
-    return new Receipt(delivery.parcels().stream().map(this::store).toList());
-  }
-
-  private Outcome store(Parcel parcel) {
-    Data data = ((Parcel.Readings) parcel).data();
-    stored.merge(data.queue(), (long) data.count(), Long::sum);
-    return new Outcome.Stored(data.lastRecord());
-  }
 
   @Test
   void frames_whenChangedOnTheWay_thenTheSessionEndsThereAndNothingOfThemIsStored()
       throws Exception {
-    Tampering[] kinds = Tampering.values();
-    for (int session = 0; session < SESSIONS; session++) {
-      tamper(kinds[session % kinds.length], session);
+    TestKeystore keystore = TestKeystore.in(folder);
+    Map<ErrorCode, Integer> refusals = new ConcurrentSkipListMap<>();
+    QuietLog quiet = QuietLog.of("org.openpowerradar.connector");
+    try {
+      AtOnce.run(WIRES, number -> tamper(keystore, number, refusals));
+    } finally {
+      quiet.close();
     }
-    deliverUntouched();
 
-    await().until(() -> stored.equals(untouched));
-    quiet.close();
+    assertEquals(SESSIONS, refusals.values().stream().mapToInt(Integer::intValue).sum());
     LOGGER.log(
         Level.INFO,
         "FIGURE tampering on TCP: {0} sessions with frames changed, injected, repeated, deleted or"
@@ -94,48 +40,18 @@ class TamperedSessionTest {
         refusals);
   }
 
-  private void tamper(Tampering kind, int session) throws Exception {
-    long queue = session + 1L;
-    int at = 1 + random.nextInt(FRAMES - 2);
-    try (BridgeClient bridge = connector.overTcp()) {
-      bridge.login(BridgeFixture.BRIDGE, BridgeFixture.KEY);
-      bridge.sendBytes(kind.of(frames(bridge, queue), at, random));
-      bridge.sendBytes(new byte[FrameLimits.PAYLOAD_AFTER_LOGIN]); // ends a frame made longer
-      untouched.put(queue, (long) at * RECORDS);
-
-      ErrorCode refusal = assertDoesNotThrow(() -> refusal(bridge), kind + " at " + at);
-
-      assertTrue(REFUSALS.contains(refusal), kind + ": " + refusal);
-      assertEquals(kind == Tampering.CHANGE ? refusal : ErrorCode.BAD_MAC, refusal);
-      refusals.merge(refusal, 1, Integer::sum);
-    }
-  }
-
-  private static List<byte[]> frames(BridgeClient bridge, long queue) {
-    List<byte[]> frames = new ArrayList<>();
-    for (int i = 0; i < FRAMES; i++) {
-      frames.add(bridge.sealed(BridgeFixture.dataOf(queue, 1L + i * RECORDS, RECORDS)));
-    }
-    return frames;
-  }
-
-  /** Passes over acknowledgements of what came before. */
-  private static ErrorCode refusal(BridgeClient bridge) throws IOException, ProtocolException {
-    Message answer = bridge.receive();
-    while (!(answer instanceof Fault)) {
-      answer = bridge.receive();
-    }
-    return ((Fault) answer).code();
-  }
-
-  /** What was gathered before it is stored when this is. */
-  private void deliverUntouched() throws Exception {
-    long queue = SESSIONS + 1L;
-    try (BridgeClient bridge = connector.overTcp()) {
-      bridge.login(BridgeFixture.BRIDGE, BridgeFixture.KEY);
-      bridge.send(BridgeFixture.dataOf(queue, 1, RECORDS));
-      untouched.put(queue, (long) RECORDS);
-      bridge.receive();
+  /** Every fourth of the sessions. */
+  private static void tamper(TestKeystore keystore, int number, Map<ErrorCode, Integer> refusals)
+      throws Exception {
+    int left = SESSIONS / WIRES + (number < SESSIONS % WIRES ? 1 : 0);
+    while (left > 0) {
+      int sessions = Math.min(left, SESSIONS_OF_A_CLOUD);
+      try (ConnectorFixture connector = new ConnectorFixture(keystore, settings -> {})) {
+        new TamperedWire(connector, 14L * left + number)
+            .tamper(sessions)
+            .forEach((code, times) -> refusals.merge(code, times, Integer::sum));
+      }
+      left -= sessions;
     }
   }
 }

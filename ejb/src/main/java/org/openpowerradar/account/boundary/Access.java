@@ -83,6 +83,7 @@ public class Access {
   private static final String OPERATORS = "SELECT COUNT(o) FROM PlatformOperator o";
   private static final Set<Role> ANY = EnumSet.allOf(Role.class);
   private static final SiteId NOWHERE = new SiteId(0);
+  private static final AccountId NOBODY = new AccountId(0);
 
   @Resource SessionContext context;
   @PersistenceContext EntityManager entities;
@@ -125,8 +126,28 @@ public class Access {
    */
   public <T> T requireAt(
       Optional<T> thing, Function<T, SiteId> site, Set<Role> roles, String name) {
+    return askedFirst(thing, name, () -> requireSite(thing.map(site).orElse(NOWHERE), roles));
+  }
+
+  /**
+   * The same of a thing for which the whole account must be granted.
+   *
+   * @param thing none: there is no such thing
+   * @param account whose it is
+   * @param roles any of which suffices
+   * @param name what was asked for, such as {@code bridge 5200101}
+   * @throws NotFoundException if there is no such thing, or the caller holds no grant for all of
+   *     its account
+   * @throws ForbiddenException if the caller holds a grant for all of it, but of none of the roles
+   */
+  public <T> T requireIn(
+      Optional<T> thing, Function<T, AccountId> account, Set<Role> roles, String name) {
+    return askedFirst(thing, name, () -> requireAccount(thing.map(account).orElse(NOBODY), roles));
+  }
+
+  private static <T> T askedFirst(Optional<T> thing, String name, Runnable grant) {
     try {
-      requireSite(thing.map(site).orElse(NOWHERE), roles);
+      grant.run();
       return thing.orElseThrow(() -> new NotFoundException("No " + name));
     } catch (NotFoundException absentOrForeign) {
       throw new NotFoundException("No " + name);

@@ -69,13 +69,12 @@ public class Quarantines {
    */
   @RolesAllowed(RoleNames.ACCOUNT_ADMIN)
   public void release(BridgeSerial serial) {
-    NotFoundException absent = new NotFoundException("No bridge " + serial);
-    Bridge bridge = new BridgeCatalog(entities).lock(serial).orElseThrow(() -> absent);
-    try {
-      access.requireAccount(bridge.account(), Permission.RELEASE_BRIDGES.roles());
-    } catch (NotFoundException foreign) {
-      throw absent;
-    }
+    Bridge bridge =
+        access.requireIn(
+            new BridgeCatalog(entities).lock(serial),
+            Bridge::account,
+            Permission.RELEASE_BRIDGES.roles(),
+            "bridge " + serial);
     if (bridge.quarantinedAt() == null) {
       throw new InvalidRequestException("Bridge " + serial + " is not in quarantine");
     }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,18 +122,27 @@ class AccessIT {
   /** Or else the time of the answer told which things exist. */
   @Test
   void requireAt_whenForeignOrAbsent_thenTheSameWordsAfterTheSameQuestionsToTheDatabase() {
-    assertEquals(refused(Optional.of(two.plant)), refused(Optional.empty()));
+    BiConsumer<Access, Optional<SiteId>> asked =
+        (access, site) -> access.requireAt(site, Function.identity(), ENERGY, "thing 7");
+
+    assertEquals(refused(asked, Optional.of(two.plant)), refused(asked, Optional.empty()));
   }
 
-  private static String refused(Optional<SiteId> place) {
+  @Test
+  void requireIn_whenForeignOrAbsent_thenTheSameWordsAfterTheSameQuestionsToTheDatabase() {
+    BiConsumer<Access, Optional<AccountId>> asked =
+        (access, account) -> access.requireIn(account, Function.identity(), ENERGY, "thing 7");
+
+    assertEquals(refused(asked, Optional.of(two.tamar)), refused(asked, Optional.empty()));
+  }
+
+  private static <P> String refused(BiConsumer<Access, Optional<P>> asked, Optional<P> place) {
     return unit.call(
         entities -> {
           Access access = AccessFixture.access(entities, CLOCK, "anna", Role.SITE_MANAGER);
           long before = questions(entities);
           NotFoundException refusal =
-              assertThrows(
-                  NotFoundException.class,
-                  () -> access.requireAt(place, Function.identity(), ENERGY, "thing 7"));
+              assertThrows(NotFoundException.class, () -> asked.accept(access, place));
           return refusal.getMessage() + " after " + (questions(entities) - before);
         });
   }

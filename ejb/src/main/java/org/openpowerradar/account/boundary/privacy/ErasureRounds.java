@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.boundary.notice.Notices;
 import org.openpowerradar.account.control.privacy.AccountEndStore;
@@ -33,6 +34,7 @@ public class ErasureRounds {
 
   @Inject AuditTrail audit;
   @Inject Notices notices;
+  @Inject PersonErasing people;
   @Inject Clock clock;
   @PersistenceContext EntityManager entities;
 
@@ -47,11 +49,14 @@ public class ErasureRounds {
   }
 
   /**
-   * Shuts everybody and every bridge out of an account that is being erased, ends what others lend
-   * to it and tells them, then deletes at most 5000 rows of it. When nothing is left, the account
-   * itself goes and the audit trail says so; then addresses and details of what was done in it.
+   * Shuts every bridge out of an account that is being erased and erases somebody who has to do
+   * with it alone, until nobody does; shuts all others out, ends what others lend to it and tells
+   * them, then deletes at most 5000 rows of it. When nothing is left, the account itself goes and
+   * the audit trail says so; then addresses and details of what was done in it.
    *
    * @return false when all is done
+   * @throws org.openpowerradar.account.entity.people.PeopleException with IDENTITY_AWAY: nothing
+   *     was done, and the step is to be tried again
    */
   public boolean step(AccountId account) {
     AccountErasure erasure =
@@ -63,20 +68,30 @@ public class ErasureRounds {
     if (erasure.isGone()) {
       return forget(erasure, end);
     }
-    end.shut(account);
+    end.switchOff(account);
+    Optional<String> person = end.somebodyOfIt(account);
+    if (person.isPresent()) {
+      people.eraseWith(account, person.get());
+      return true;
+    }
+    end.endGrants(account);
     endLent(account, end);
     int rows = new AccountTableStore(entities).deleteSome(account, TOGETHER);
     erasure.erased(rows);
     if (rows == 0) {
       end.deleteAccount(account);
-      erasure.gone(clock.instant());
-      audit.record(
-          AuditEntry.of(null, ChainCheck.ACCOUNT_ERASED, "account " + account)
-              .with("askedBy", erasure.askedBy())
-              .with("agreedBy", erasure.agreedBy().orElse(null))
-              .with("rows", erasure.rows()));
+      gone(erasure);
     }
     return true;
+  }
+
+  private void gone(AccountErasure erasure) {
+    erasure.gone(clock.instant());
+    audit.record(
+        AuditEntry.of(null, ChainCheck.ACCOUNT_ERASED, "account " + erasure.account())
+            .with("askedBy", erasure.askedBy())
+            .with("agreedBy", erasure.agreedBy().orElse(null))
+            .with("rows", erasure.rows()));
   }
 
   /** Whoever lent access to a provider is told that it has ended. */

@@ -27,8 +27,8 @@ import org.openpowerradar.account.entity.people.PeopleException;
 import org.openpowerradar.account.entity.people.Refusal;
 
 /**
- * The transactions in which a person is erased; for {@link PersonErasures} alone, which asks who is
- * calling.
+ * The transactions in which a person is erased; for {@link PersonErasures}, which asks who is
+ * calling, and {@link ErasureRounds} alone.
  */
 @Stateless
 @PermitAll
@@ -65,6 +65,25 @@ public class PersonErasing {
     if (only != null) {
       identities.signOutAll(subject);
     }
+    new PersonTraceStore(entities).erase(subject);
+    identities.delete(subject);
+  }
+
+  /**
+   * Erases somebody who has to do with nothing but an account that is being erased, here and at
+   * Keycloak; joins the caller's transaction. Programs, and whoever has the role of those who run
+   * the platform, keep their login and lose their grants.
+   *
+   * @throws PeopleException with IDENTITY_AWAY; the login is there then
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void eraseWith(AccountId account, String subject) {
+    boolean isProgram = identities.find(subject).filter(Identity::program).isPresent();
+    if (isProgram || identities.roles(subject).contains(Role.PLATFORM_OPERATOR)) {
+      new GrantCatalog(entities).of(account, subject).forEach(entities::remove);
+      return;
+    }
+    audit.record(AuditEntry.of(account, ChainCheck.PERSON_ERASED, "person " + subject));
     new PersonTraceStore(entities).erase(subject);
     identities.delete(subject);
   }

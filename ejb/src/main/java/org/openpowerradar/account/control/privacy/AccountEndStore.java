@@ -2,6 +2,7 @@ package org.openpowerradar.account.control.privacy;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.operation.LentAccess;
 
@@ -10,16 +11,14 @@ public final class AccountEndStore {
   private static final String ACCOUNT = "account";
   private static final int TOGETHER = 1_000;
 
-  private static final String WHO_HAVE_NOTHING_ELSE =
+  private static final String SOMEBODY_OF_IT =
       """
-       WHERE subject IN
-        (SELECT g.subject FROM access_grant g WHERE g.account = :account
-          AND NOT EXISTS (SELECT 1 FROM access_grant o
-            WHERE o.subject = g.subject AND o.account <> g.account)
-          AND NOT EXISTS (SELECT 1 FROM platform_operator p WHERE p.subject = g.subject))
+      SELECT g.subject FROM access_grant g WHERE g.account = :account
+        AND NOT EXISTS (SELECT 1 FROM access_grant o
+          WHERE o.subject = g.subject AND o.account <> g.account)
+        AND NOT EXISTS (SELECT 1 FROM platform_operator p WHERE p.subject = g.subject)
+      ORDER BY g.subject LIMIT 1
       """;
-  private static final String FORGET_NAMES = "DELETE FROM audit_person" + WHO_HAVE_NOTHING_ELSE;
-  private static final String FORGET_PEOPLE = "DELETE FROM person" + WHO_HAVE_NOTHING_ELSE;
   private static final String LENT =
       "SELECT l FROM LentAccess l WHERE l.provider = :account ORDER BY l.id";
   private static final String FORGET_USES =
@@ -43,11 +42,29 @@ public final class AccountEndStore {
     this.entities = entities;
   }
 
-  /** Lets nobody see the account and no bridge send for it; forgets who had to do with it alone. */
-  public void shut(AccountId account) {
-    for (String sql : List.of(FORGET_NAMES, FORGET_PEOPLE, END_GRANTS, SWITCH_BRIDGES_OFF)) {
-      entities.createNativeQuery(sql).setParameter(ACCOUNT, account.value()).executeUpdate();
-    }
+  /**
+   * Returns one of those who hold grants in the account, nowhere else, and do not run the platform.
+   */
+  public Optional<String> somebodyOfIt(AccountId account) {
+    List<?> found =
+        entities
+            .createNativeQuery(SOMEBODY_OF_IT)
+            .setParameter(ACCOUNT, account.value())
+            .getResultList();
+    return found.stream().map(Object::toString).findFirst();
+  }
+
+  /** Lets nobody see the account. */
+  public void endGrants(AccountId account) {
+    entities.createNativeQuery(END_GRANTS).setParameter(ACCOUNT, account.value()).executeUpdate();
+  }
+
+  /** Lets no bridge send for the account. */
+  public void switchOff(AccountId account) {
+    entities
+        .createNativeQuery(SWITCH_BRIDGES_OFF)
+        .setParameter(ACCOUNT, account.value())
+        .executeUpdate();
   }
 
   /** Returns what others lend, or lent, to a provider; theirs go with it. */

@@ -17,18 +17,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.account.boundary.AccessFixture;
 import org.openpowerradar.account.boundary.audit.AuditFixture;
-import org.openpowerradar.account.boundary.notice.NoticesFixture;
 import org.openpowerradar.account.control.audit.VerifyingStore;
+import org.openpowerradar.account.control.identity.KeycloakDouble;
 import org.openpowerradar.account.control.privacy.AccountTableStore;
 import org.openpowerradar.account.control.privacy.PrivacySettings;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.ForbiddenException;
+import org.openpowerradar.account.entity.Grant;
 import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.Role;
 import org.openpowerradar.account.entity.audit.AuditEntry;
 import org.openpowerradar.account.entity.audit.ChainCheck;
 import org.openpowerradar.account.entity.audit.ChainFault;
+import org.openpowerradar.account.entity.people.PeopleException;
 import org.openpowerradar.database.PersistenceUnit;
 import org.openpowerradar.database.TestClock;
 import org.openpowerradar.database.TwoAccounts;
@@ -37,40 +39,19 @@ import org.openpowerradar.database.TwoAccounts;
 class AccountErasuresIT {
   private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
   private static final Duration WAITING = Duration.ofDays(14);
-
-  private static final List<String> OF_MACHINES =
-      List.of(
-          "stream",
-          "reading_chunk",
-          "stream_period",
-          "bridge_heard",
-          "bridge_queue",
-          "reading_journal",
-          "site_rollup",
-          "account_erasure");
-
-  /** A row at least of each kind: by stream, by bridge, by site, by meter and by import. */
-  private static final List<String> MEASURED =
-      List.of(
-          "INSERT INTO stream (id, account, serial) VALUES (:stream, :account, 5000001)",
-          "INSERT INTO reading_chunk VALUES (:stream, 1, 494000, 1, x'00')",
-          "INSERT INTO stream_period VALUES (:stream, 900, 11600)",
-          "INSERT INTO bridge_heard VALUES (:account, :bridge, 494000, x'00')",
-          "INSERT INTO bridge_queue VALUES (:bridge, 1, 1, 1)",
-          "INSERT INTO reading_journal VALUES"
-              + " (494000, :account, :bridge, 1, 1, 1, 1, 1, 1, x'00')",
-          "INSERT INTO site_rollup VALUES (:site, REPEAT('x', 32))",
-          "INSERT INTO meter (id, account, site, name, kind, unit, direction, source, created_at)"
-              + " VALUES (:stream, :account, :site, 'M', 'GAS', 'KILOWATT_HOUR', 'DELIVERED',"
-              + " 'IMPORTED', NOW(3))",
-          "INSERT INTO meter_bucket VALUES (:stream, 900, 900, 1)",
-          "INSERT INTO meter_import_part VALUES (:stream, 0, x'00')",
-          "INSERT INTO meter_import (id, account, site, file_name, file_bytes, file_sha256,"
-              + " person, person_name, staged_at, state) VALUES (:stream, :account, :site, 'f', 1,"
-              + " '', 'adam', 'Adam', NOW(3), 'STAGED')");
+  private static final String NINA = "b1000000-0000-4000-8000-000000000011";
+  private static final String DORA = "b1000000-0000-4000-8000-000000000012";
+  private static final String OLAF = "b1000000-0000-4000-8000-000000000013";
+  private static final String READER = "b1000000-0000-4000-8000-000000000014";
 
   private final PersistenceUnit unit = PersistenceUnit.emptied();
   private final TestClock clock = new TestClock(START);
+  private final KeycloakDouble keycloak =
+      new KeycloakDouble()
+          .with(NINA, "nina@office.example", "viewer")
+          .with(DORA, "dora@audit.example", "auditor")
+          .with(OLAF, "olaf@platform.example", "viewer", "platform-operator")
+          .withProgram(READER, "viewer");
   private final TwoAccounts two = unit.call(AccountErasuresIT::people);
 
   private static TwoAccounts people(EntityManager entities) {
@@ -85,30 +66,14 @@ class AccountErasuresIT {
   void measure() {
     unit.run(
         entities -> {
-          for (String table : OF_MACHINES) {
-            entities.createNativeQuery("DELETE FROM " + table).executeUpdate();
-          }
-          measured(entities, two.lindenhof, two.office.value(), TwoAccounts.OFFICE_BRIDGE.value());
-          measured(entities, two.tamar, two.plant.value(), TwoAccounts.PLANT_BRIDGE.value());
+          MeasuredRows rows = new MeasuredRows(entities);
+          rows.clear();
+          rows.add(two.lindenhof, two.office.value(), TwoAccounts.OFFICE_BRIDGE.value());
+          rows.add(two.tamar, two.plant.value(), TwoAccounts.PLANT_BRIDGE.value());
         });
     for (AccountId account : List.of(two.lindenhof, two.tamar)) {
       AuditEntry entry = AuditEntry.of(account, "site.change", "site 1").with("name", "Secret");
       unit.run(entities -> AuditFixture.trail(entities, clock, "vera").record(entry));
-    }
-  }
-
-  private static void measured(EntityManager entities, AccountId account, long site, long bridge) {
-    long stream = 100 + account.value();
-    for (String sql : MEASURED) {
-      var query = entities.createNativeQuery(sql);
-      Map.of("stream", stream, "account", account.value(), "site", site, "bridge", bridge)
-          .forEach(
-              (name, value) -> {
-                if (sql.contains(":" + name)) {
-                  query.setParameter(name, value);
-                }
-              });
-      query.executeUpdate();
     }
   }
 
@@ -153,11 +118,7 @@ class AccountErasuresIT {
   private boolean step() {
     return unit.call(
         entities -> {
-          ErasureRounds rounds = new ErasureRounds();
-          rounds.audit = AuditFixture.trail(entities, clock, "ANONYMOUS");
-          rounds.notices = NoticesFixture.of(entities, clock);
-          rounds.clock = clock;
-          rounds.entities = entities;
+          ErasureRounds rounds = ErasureFixture.rounds(entities, clock, keycloak);
           return rounds.due().contains(two.lindenhof) && rounds.step(two.lindenhof);
         });
   }
@@ -228,6 +189,36 @@ class AccountErasuresIT {
   private long number(String sql) {
     return unit.call(
         entities -> ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue());
+  }
+
+  @Test
+  void erase_whenPeopleHaveToDoWithItAlone_thenTheirLoginsGoToo() {
+    unit.run(
+        entities -> {
+          for (String each : List.of(NINA, DORA, OLAF, READER)) {
+            entities.persist(Grant.of(each, Role.VIEWER, two.lindenhof).grantedBy("root", START));
+          }
+          entities.persist(Grant.of(DORA, Role.VIEWER, two.tamar).grantedBy("root", START));
+        });
+    ask("adam", two.lindenhof, "Lindenhof");
+    agree("otto");
+    clock.advance(WAITING);
+    step(); // adam, whom Keycloak does not know
+    keycloak.isAway = true;
+    assertThrows(PeopleException.class, this::step);
+    keycloak.isAway = false;
+
+    while (step()) {
+      clock.advance(Duration.ofSeconds(1));
+    }
+
+    assertEquals(
+        List.of(DORA, OLAF, READER),
+        List.of(NINA, DORA, OLAF, READER).stream().filter(keycloak::knows).toList());
+    assertEquals(
+        List.of("person.erase person adam", "person.erase person " + NINA),
+        told().stream().filter(each -> each.startsWith("person.erase")).sorted().toList());
+    assertEquals(1L, number("SELECT COUNT(*) FROM access_grant WHERE subject = '" + DORA + "'"));
   }
 
   @Test

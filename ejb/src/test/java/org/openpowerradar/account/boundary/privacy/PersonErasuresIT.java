@@ -109,15 +109,11 @@ class PersonErasuresIT {
   private void by(String caller, Consumer<PersonErasures> what) {
     unit.run(
         entities -> {
-          PersonErasing erasing = new PersonErasing();
-          erasing.audit = AuditFixture.trail(entities, clock, caller);
-          erasing.identities = keycloak.provider();
-          erasing.entities = entities;
           PersonErasures erasures = new PersonErasures();
           erasures.context = AccessFixture.context(caller, Role.values());
           erasures.access = AccessFixture.access(entities, clock, caller, Role.values());
           erasures.identities = keycloak.provider();
-          erasures.erasing = erasing;
+          erasures.erasing = ErasureFixture.people(entities, clock, caller, keycloak);
           erasures.entities = entities;
           what.accept(erasures);
         });

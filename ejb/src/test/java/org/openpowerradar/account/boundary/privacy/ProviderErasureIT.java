@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.openpowerradar.account.boundary.audit.AuditFixture;
-import org.openpowerradar.account.boundary.notice.NoticesFixture;
+import org.openpowerradar.account.control.identity.KeycloakDouble;
 import org.openpowerradar.account.control.operation.LentUseStore;
 import org.openpowerradar.account.entity.Role;
 import org.openpowerradar.account.entity.operation.LentAccess;
@@ -62,14 +61,8 @@ class ProviderErasureIT {
 
   private boolean step() {
     return unit.call(
-        entities -> {
-          ErasureRounds rounds = new ErasureRounds();
-          rounds.audit = AuditFixture.trail(entities, clock, "ANONYMOUS");
-          rounds.notices = NoticesFixture.of(entities, clock);
-          rounds.clock = clock;
-          rounds.entities = entities;
-          return rounds.step(two.lindenhof);
-        });
+        entities ->
+            ErasureFixture.rounds(entities, clock, new KeycloakDouble()).step(two.lindenhof));
   }
 
   private long number(String sql) {

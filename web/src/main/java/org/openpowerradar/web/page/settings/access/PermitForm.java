@@ -4,15 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.openpowerradar.account.entity.InvalidRequestException;
-import org.openpowerradar.bridge.boundary.BridgeOverview;
 import org.openpowerradar.bridge.boundary.Bridges;
 import org.openpowerradar.bridge.boundary.LegacyPermits;
 import org.openpowerradar.bridge.entity.LegacyPermit;
-import org.openpowerradar.bridge.entity.NetworkList;
 import org.openpowerradar.protocol.identity.BridgeSerial;
 import org.openpowerradar.web.page.language.Language;
 
@@ -26,25 +22,18 @@ public class PermitForm {
   @Inject HttpServletRequest request;
   @Inject Language language;
 
-  private String reason;
-  private String networks;
-  private String until;
+  private final PermitFields fields = new PermitFields();
   private String done;
   private String refusal;
 
   /** Lets it in, or says which field is wrong. */
   public void allow() {
     BridgeSerial bridge = AskedBridge.of(request.getParameter("bridge"));
-    NetworkList from = networks();
-    Instant end = end(bridge);
-    if (reason == null || reason.isBlank() || reason.strip().length() > 200) {
-      refuse("permit.wrong.reason");
-    } else if (from == null) {
-      refuse("permit.wrong.networks");
-    } else if (end == null) {
-      refuse("permit.wrong.until");
+    List<String> wrong = fields.wrong();
+    if (wrong.isEmpty()) {
+      allow(bridge, fields.permit(zones.of(bridges.bridge(bridge).overview().site())));
     } else {
-      allow(bridge, new LegacyPermit(reason, from, end));
+      refuse("permit.wrong." + wrong.get(0));
     }
   }
 
@@ -63,26 +52,6 @@ public class PermitForm {
     done = language.texts().text("permit.withdrawn");
   }
 
-  private NetworkList networks() {
-    try {
-      return NetworkList.parse(networks);
-    } catch (InvalidRequestException malformed) {
-      return null;
-    }
-  }
-
-  /** The end of the day that was typed, at the bridge's site; null if it is no day. */
-  private Instant end(BridgeSerial bridge) {
-    try {
-      LocalDate last = LocalDate.parse(until == null ? "" : until);
-      boolean readable = last.getYear() >= 2000 && last.getYear() <= 2099;
-      BridgeOverview overview = bridges.bridge(bridge).overview();
-      return readable ? last.plusDays(1).atStartOfDay(zones.of(overview.site())).toInstant() : null;
-    } catch (DateTimeParseException malformed) {
-      return null;
-    }
-  }
-
   private void refuse(String key) {
     refusal = language.texts().text(key);
   }
@@ -97,27 +66,7 @@ public class PermitForm {
     return refusal;
   }
 
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
-  }
-
-  public String getNetworks() {
-    return networks;
-  }
-
-  public void setNetworks(String networks) {
-    this.networks = networks;
-  }
-
-  public String getUntil() {
-    return until;
-  }
-
-  public void setUntil(String until) {
-    this.until = until;
+  public PermitFields getFields() {
+    return fields;
   }
 }

@@ -4,11 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.openpowerradar.account.entity.ForbiddenException;
@@ -16,11 +13,11 @@ import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.bridge.boundary.enrolment.BridgeRegister;
 import org.openpowerradar.bridge.entity.LegacyPermit;
-import org.openpowerradar.bridge.entity.NetworkList;
 import org.openpowerradar.bridge.entity.enrolment.Newcomer;
 import org.openpowerradar.site.boundary.SiteSummary;
 import org.openpowerradar.web.page.language.Language;
 import org.openpowerradar.web.page.rights.Rights;
+import org.openpowerradar.web.page.settings.access.PermitFields;
 import org.openpowerradar.web.page.settings.secret.CloudEntrance;
 import org.openpowerradar.web.page.settings.secret.ShownSecret;
 import org.openpowerradar.web.page.shell.Shell;
@@ -30,8 +27,6 @@ import org.openpowerradar.web.page.shell.VisibleSites;
 @Named
 @RequestScoped
 public class RegisterForm {
-  private static final int LONGEST_REASON = 200;
-
   @Inject BridgeRegister register;
   @Inject Shell shell;
   @Inject VisibleSites sites;
@@ -41,9 +36,7 @@ public class RegisterForm {
   @Inject Rights rights;
 
   private final NewcomerFields fields = new NewcomerFields();
-  private String reason;
-  private String networks;
-  private String until;
+  private final PermitFields permit = new PermitFields();
   private Faults faults;
   private String refusal;
   private ShownSecret secret;
@@ -75,20 +68,15 @@ public class RegisterForm {
   public void registerOld() {
     faults = new Faults(language.texts());
     fields.check(faults, places());
-    faults.unless(
-        reason != null && !reason.isBlank() && reason.strip().length() <= LONGEST_REASON,
-        "reason",
-        "permit.wrong.reason");
-    faults.unless(networks() != null, "networks", "permit.wrong.networks");
-    faults.unless(end() != null, "until", "permit.wrong.until");
+    permit.wrong().forEach(field -> faults.unless(false, field, "permit.wrong." + field));
     if (faults.isEmpty()) {
-      registerOld(fields.newcomer(places()), new LegacyPermit(reason, networks(), end()));
+      registerOld(fields.newcomer(places()), permit.permit(zone()));
     }
   }
 
-  private void registerOld(Newcomer newcomer, LegacyPermit permit) {
+  private void registerOld(Newcomer newcomer, LegacyPermit given) {
     try {
-      register.registerOld(newcomer, permit);
+      register.registerOld(newcomer, given);
       old = newcomer.serial().toString();
     } catch (InvalidRequestException | ForbiddenException | NotFoundException refused) {
       refusal = Refusals.words(refused, language.texts());
@@ -97,25 +85,6 @@ public class RegisterForm {
 
   private List<SiteSummary> places() {
     return shell.account().map(account -> sites.of(account.id())).orElse(List.of());
-  }
-
-  private NetworkList networks() {
-    try {
-      return NetworkList.parse(networks);
-    } catch (InvalidRequestException malformed) {
-      return null;
-    }
-  }
-
-  /** The end of the day that was typed, at the site; null if it is no day. */
-  private Instant end() {
-    try {
-      LocalDate last = LocalDate.parse(until == null ? "" : until);
-      boolean readable = last.getYear() >= 2000 && last.getYear() <= 2099;
-      return readable ? last.plusDays(1).atStartOfDay(zone()).toInstant() : null;
-    } catch (DateTimeParseException malformed) {
-      return null;
-    }
   }
 
   private ZoneId zone() {
@@ -133,6 +102,10 @@ public class RegisterForm {
 
   public NewcomerFields getFields() {
     return fields;
+  }
+
+  public PermitFields getPermit() {
+    return permit;
   }
 
   /** What is wrong with a field, by the field's name. */
@@ -158,29 +131,5 @@ public class RegisterForm {
   /** Serial of the old bridge that was just registered; null if none was. */
   public String getOld() {
     return old;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
-  }
-
-  public String getNetworks() {
-    return networks;
-  }
-
-  public void setNetworks(String networks) {
-    this.networks = networks;
-  }
-
-  public String getUntil() {
-    return until;
-  }
-
-  public void setUntil(String until) {
-    this.until = until;
   }
 }

@@ -119,9 +119,9 @@ class EnrolmentFormsTest {
 
   @Test
   void registerOld_whenAllIsRight_thenPermittedUntilTheEndOfTheDayAtTheSite() {
-    register.setReason("Waits for its successor");
-    register.setNetworks("10.1.0.0/16");
-    register.setUntil("2027-03-01");
+    register.getPermit().setReason("Waits for its successor");
+    register.getPermit().setNetworks("10.1.0.0/16");
+    register.getPermit().setUntil("2027-03-01");
 
     register.registerOld();
 

@@ -64,8 +64,7 @@ public final class Lists {
       asked(reader(page.getKey()), page.getValue()); // all pages share code that is still cold
     }
     for (Map.Entry<String, String> page : known) {
-      measure(
-          reader(page.getKey()), page.getValue() + " (" + page.getKey() + ")", page.getValue());
+      measure(reader(page.getKey()), page.getValue() + " (" + page.getKey() + ")", page.getValue());
     }
   }
 

@@ -33,6 +33,12 @@ class SetupFileIT {
   private static final String PANELS =
       "site,zone,panel,supply\n" + SITE + "File floor,F1,WORLD_WYE\n";
   private static final String DEVICES = "site,zone,panel,device,category,phases,fed_by\n";
+  private static final String METERS =
+      "site,meter,kind,direction,sensor,per_pulse,since\n"
+          + SITE
+          + "File gas,GAS,DELIVERED,5209999,0.01,2026-05-01T08:15Z\n";
+  private static final String SCHEDULES =
+      "schedule,monday\nFile hours,\"08:00-12:00, 22:00-06:00\"\n";
   private static final String FAN = SITE + "File floor,F1,File fan,";
   private static final String PUMP = SITE + "File floor,F1,File pump,";
 
@@ -55,6 +61,10 @@ class SetupFileIT {
       update.executeUpdate("DELETE FROM device WHERE name LIKE 'File %'");
       update.executeUpdate("DELETE FROM panel WHERE name = 'F1'");
       update.executeUpdate("DELETE FROM zone WHERE name = 'File floor'");
+      update.executeUpdate(
+          "DELETE u FROM meter_pulse_unit u JOIN meter m ON m.id = u.meter WHERE m.name = 'File gas'");
+      update.executeUpdate("DELETE FROM meter WHERE name = 'File gas'");
+      update.executeUpdate("DELETE FROM work_schedule WHERE name = 'File hours'");
     }
   }
 
@@ -83,10 +93,14 @@ class SetupFileIT {
       browser.screenshot(PICTURES.resolve("setup-file-right.png"));
       page.click("#apply");
       page.waitForSelector("[role=status]");
-      assertTrue(page.locator("[role=status]").innerText().contains("4 rows were applied."));
+      assertTrue(page.locator("[role=status]").innerText().contains("6 rows were applied."));
 
       String outline = browser.open("/app/site/deployment?account=1&site=1").innerText("main");
       assertTrue(outline.contains("File pump"), outline);
+      String meters = browser.open("/app/settings/meters?account=1").innerText("main");
+      assertTrue(meters.contains("File gas"), meters);
+      String schedules = browser.open("/app/settings/schedules?account=1").innerText("main");
+      assertTrue(schedules.contains("File hours"), schedules);
       assertEquals(List.of(), browser.complaints());
     }
   }
@@ -103,6 +117,8 @@ class SetupFileIT {
       entry(zip, "zones.csv", ZONES);
       entry(zip, "panels.csv", PANELS);
       entry(zip, "devices.csv", DEVICES + devices);
+      entry(zip, "meters.csv", METERS);
+      entry(zip, "schedules.csv", SCHEDULES);
     }
     return file.toByteArray();
   }

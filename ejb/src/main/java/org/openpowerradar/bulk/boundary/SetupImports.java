@@ -34,9 +34,8 @@ import org.openpowerradar.bulk.entity.SetupFile;
 import org.openpowerradar.bulk.entity.SetupLine;
 import org.openpowerradar.bulk.entity.SetupLine.State;
 import org.openpowerradar.bulk.entity.SetupRow;
-import org.openpowerradar.site.boundary.setup.Deployment;
-import org.openpowerradar.site.boundary.setup.Deployments;
 import org.openpowerradar.site.boundary.setup.SensorPlaces;
+import org.openpowerradar.site.boundary.setup.SiteRecord;
 import org.openpowerradar.site.boundary.setup.SiteSetup;
 
 /**
@@ -51,7 +50,7 @@ public class SetupImports {
   @Inject Access access;
   @Inject AuditTrail audit;
   @Inject SiteSetup sites;
-  @Inject Deployments deployments;
+  @Inject SetupReader reader;
   @Inject SensorPlaces places;
   @Inject SetupMaker maker;
   @Inject SetupTrial trial;
@@ -120,7 +119,7 @@ public class SetupImports {
             .with("created", looked.count(State.CREATED))
             .with("changed", looked.count(State.CHANGED))
             .with("plan", token));
-    return planned.plan().steps().size();
+    return looked.count(State.CREATED) + looked.count(State.CHANGED);
   }
 
   private Planned plan(AccountId account, byte[] content, String name) {
@@ -132,18 +131,20 @@ public class SetupImports {
         file.rows().stream()
             .map(row -> SetupRow.fold(row.cell(SetupColumn.SITE)))
             .collect(Collectors.toSet());
-    List<Deployment> present =
+    List<SiteRecord> present =
         open.stream()
             .filter(site -> named.contains(SetupRow.fold(site.properties().name())))
-            .map(site -> deployments.of(site.id()))
             .toList();
-    PresentSetup known = new PresentSetup(present, places.assigned(account, clock.instant()));
+    PresentSetup known =
+        new PresentSetup(reader.of(account, present), places.assigned(account, clock.instant()));
     SetupPlan plan =
         new SetupPlan(
             file,
             known,
             new SetupPlan.Rights(
-                site -> editing.covers(account, site), creating.coversWhole(account)));
+                site -> editing.covers(account, site),
+                creating.coversWhole(account),
+                access.scope(Permission.IMPORT_METERS.roles()).coversWhole(account)));
     return new Planned(plan, known, token(plan));
   }
 

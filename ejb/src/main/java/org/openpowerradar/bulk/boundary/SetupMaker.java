@@ -11,13 +11,16 @@ import org.openpowerradar.bulk.control.PresentSetup;
 import org.openpowerradar.bulk.control.SetupStep;
 import org.openpowerradar.bulk.entity.SetupKind;
 import org.openpowerradar.bulk.entity.SetupRow;
+import org.openpowerradar.meter.boundary.Meters;
 import org.openpowerradar.reading.boundary.adoption.Adoption;
 import org.openpowerradar.reading.boundary.adoption.Terms;
+import org.openpowerradar.site.boundary.schedule.Schedules;
 import org.openpowerradar.site.boundary.setup.DeviceSetup;
 import org.openpowerradar.site.boundary.setup.PanelSetup;
 import org.openpowerradar.site.boundary.setup.SiteSetup;
 import org.openpowerradar.site.boundary.setup.ZoneSetup;
 import org.openpowerradar.site.entity.DeviceId;
+import org.openpowerradar.site.entity.schedule.ScheduleId;
 import org.openpowerradar.site.entity.setup.DeviceProperties;
 import org.openpowerradar.site.entity.setup.PhasePlace;
 
@@ -32,6 +35,8 @@ public class SetupMaker {
   @Inject PanelSetup panels;
   @Inject DeviceSetup devices;
   @Inject Adoption adoption;
+  @Inject Meters meters;
+  @Inject Schedules schedules;
 
   /** Begins over what is set up. */
   Making over(AccountId account, PresentSetup present) {
@@ -42,7 +47,9 @@ public class SetupMaker {
   final class Making {
     private final AccountId account;
     private final PresentSetup present;
-    private final Map<List<String>, Long> made = new HashMap<>();
+    private final Map<Thing, Long> made = new HashMap<>();
+
+    private record Thing(SetupKind kind, List<String> key) {}
 
     private Making(AccountId account, PresentSetup present) {
       this.account = account;
@@ -52,27 +59,42 @@ public class SetupMaker {
     /** Whether everything that a step builds on is there. */
     boolean isPossible(SetupStep step) {
       SetupRow row = step.row();
+      if (step instanceof SetupStep.OfSchedule) {
+        return true;
+      }
+      if (step instanceof SetupStep.OfFollowing following) {
+        return id(SetupKind.SITES, row.key()) != null
+            && (following.schedule().isEmpty()
+                || id(SetupKind.SCHEDULES, following.schedule()) != null);
+      }
       boolean isFed =
           !(step instanceof SetupStep.OfDevice device)
               || device.feeder().isEmpty()
-              || id(device.feeder()) != null;
-      return isFed && (row.kind() == SetupKind.SITES || id(row.key(outer(row))) != null);
-    }
-
-    private static SetupKind outer(SetupRow row) {
-      return SetupKind.values()[row.kind().ordinal() - 1];
+              || id(SetupKind.DEVICES, device.feeder()) != null;
+      return isFed && row.kind().outer().stream().allMatch(kind -> id(kind, row.key(kind)) != null);
     }
 
     /** The id of a thing; null if there is none. */
-    private Long id(List<String> key) {
-      return made.containsKey(key)
-          ? made.get(key)
-          : switch (key.size()) {
-            case 1 -> present.site(key).map(site -> site.id().value()).orElse(null);
-            case 2 -> present.zone(key).map(zone -> zone.id()).orElse(null);
-            case 3 -> present.panel(key).map(panel -> panel.id()).orElse(null);
+    private Long id(SetupKind kind, List<String> key) {
+      Long own = made.get(new Thing(kind, key));
+      return own != null
+          ? own
+          : switch (kind) {
+            case SITES -> present.site(key).map(site -> site.id().value()).orElse(null);
+            case ZONES -> present.zone(key).map(zone -> zone.id()).orElse(null);
+            case PANELS -> present.panel(key).map(panel -> panel.id()).orElse(null);
+            case SCHEDULES -> present.schedule(key).map(each -> each.id().value()).orElse(null);
             default -> present.device(key).map(device -> device.id().value()).orElse(null);
           };
+    }
+
+    /** The id of what a row is part of. */
+    private long outer(SetupKind kind, SetupStep step) {
+      return id(kind, step.row().key(kind));
+    }
+
+    private void made(SetupStep step, long id) {
+      made.put(new Thing(step.row().kind(), step.row().key()), id);
     }
 
     /**
@@ -84,18 +106,19 @@ public class SetupMaker {
       if (step instanceof SetupStep.OfSite site) {
         site(site);
       } else if (step instanceof SetupStep.OfZone zone) {
-        long in = id(zone.row().key(SetupKind.SITES));
-        made.put(zone.row().key(), zones.create(new SiteId(in), zone.name()));
+        made(step, zones.create(new SiteId(outer(SetupKind.SITES, step)), zone.name()));
       } else if (step instanceof SetupStep.OfPanel panel) {
         panel(panel);
       } else if (step instanceof SetupStep.OfDevice device) {
         device(device);
       } else if (step instanceof SetupStep.OfSensor sensor) {
-        long on = id(sensor.row().key(SetupKind.DEVICES));
-        adoption.adopt(
-            new PhasePlace(new DeviceId(on), sensor.phase()),
-            sensor.wanted(),
-            new Terms(sensor.since(), true, true));
+        sensor(sensor);
+      } else if (step instanceof SetupStep.OfMeter meter) {
+        meters.addPulses(new SiteId(outer(SetupKind.SITES, step)), meter.wanted());
+      } else if (step instanceof SetupStep.OfSchedule schedule) {
+        schedule(schedule);
+      } else if (step instanceof SetupStep.OfFollowing following) {
+        schedules.follow(new SiteId(outer(SetupKind.SITES, step)), followed(following));
       }
     }
 
@@ -105,7 +128,28 @@ public class SetupMaker {
           .site(key)
           .ifPresentOrElse(
               known -> sites.change(known.id(), step.wanted(), known.version(), false),
-              () -> made.put(key, sites.create(account, step.wanted()).value()));
+              () -> made(step, sites.create(account, step.wanted()).value()));
+    }
+
+    private void sensor(SetupStep.OfSensor step) {
+      DeviceId on = new DeviceId(outer(SetupKind.DEVICES, step));
+      adoption.adopt(
+          new PhasePlace(on, step.phase()), step.wanted(), new Terms(step.since(), true, true));
+    }
+
+    private void schedule(SetupStep.OfSchedule step) {
+      List<String> key = step.row().key(SetupKind.SCHEDULES);
+      present
+          .schedule(key)
+          .ifPresentOrElse(
+              known -> schedules.change(account, known.id(), known.version(), step.wanted()),
+              () -> made(step, schedules.add(account, step.wanted()).value()));
+    }
+
+    private ScheduleId followed(SetupStep.OfFollowing step) {
+      return step.schedule().isEmpty()
+          ? null
+          : new ScheduleId(id(SetupKind.SCHEDULES, step.schedule()));
     }
 
     private void panel(SetupStep.OfPanel step) {
@@ -114,8 +158,7 @@ public class SetupMaker {
           .panel(key)
           .ifPresentOrElse(
               known -> panels.change(known.id(), known.zone(), step.wanted(), known.version()),
-              () ->
-                  made.put(key, panels.create(id(step.row().key(SetupKind.ZONES)), step.wanted())));
+              () -> made(step, panels.create(outer(SetupKind.ZONES, step), step.wanted())));
     }
 
     private void device(SetupStep.OfDevice step) {
@@ -125,15 +168,13 @@ public class SetupMaker {
           .device(key)
           .ifPresentOrElse(
               known -> devices.change(known.id(), known.panel(), wanted, known.version()),
-              () ->
-                  made.put(
-                      key, devices.create(id(step.row().key(SetupKind.PANELS)), wanted).value()));
+              () -> made(step, devices.create(outer(SetupKind.PANELS, step), wanted).value()));
     }
 
     private DeviceProperties fed(SetupStep.OfDevice step) {
       return step.feeder().isEmpty()
           ? step.wanted()
-          : step.wanted().fedBy(new DeviceId(id(step.feeder())));
+          : step.wanted().fedBy(new DeviceId(id(SetupKind.DEVICES, step.feeder())));
     }
   }
 }

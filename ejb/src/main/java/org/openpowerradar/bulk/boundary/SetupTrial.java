@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.DomainException;
 import org.openpowerradar.account.entity.ForbiddenException;
+import org.openpowerradar.account.entity.InvalidRequestException;
 import org.openpowerradar.account.entity.NotFoundException;
 import org.openpowerradar.account.entity.RoleNames;
 import org.openpowerradar.account.entity.operation.QuotaExceededException;
@@ -19,8 +20,11 @@ import org.openpowerradar.bulk.control.PresentSetup;
 import org.openpowerradar.bulk.control.SetupPlan;
 import org.openpowerradar.bulk.control.SetupStep;
 import org.openpowerradar.bulk.entity.ImportProblem;
+import org.openpowerradar.bulk.entity.SetupColumn;
+import org.openpowerradar.bulk.entity.SetupKind;
 import org.openpowerradar.bulk.entity.SetupProblem;
 import org.openpowerradar.bulk.entity.SetupRow;
+import org.openpowerradar.site.entity.schedule.InvalidScheduleException;
 import org.openpowerradar.site.entity.setup.SetupException;
 
 /**
@@ -67,6 +71,13 @@ public class SetupTrial {
   private static SetupProblem problem(SetupRow row, DomainException refused) {
     if (refused instanceof SetupException told) {
       return SetupPlan.refusal(row, told.error());
+    }
+    if (refused instanceof InvalidScheduleException told) {
+      return SetupPlan.refusal(row, told.problem());
+    }
+    if (row.kind() == SetupKind.METERS && refused instanceof InvalidRequestException) {
+      return new SetupProblem(
+          SetupColumn.METER, ImportProblem.METER_TAKEN, row.cell(SetupColumn.METER));
     }
     if (refused instanceof QuotaExceededException) {
       return new SetupProblem(null, ImportProblem.QUOTA, "");

@@ -3,6 +3,7 @@ package org.openpowerradar.bulk.control;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
 import org.openpowerradar.bulk.entity.ImportProblem;
 import org.openpowerradar.bulk.entity.SetupColumn;
 import org.openpowerradar.bulk.entity.SetupKind;
+import org.openpowerradar.meter.entity.FlowDirection;
+import org.openpowerradar.meter.entity.MeterKind;
+import org.openpowerradar.meter.entity.MeterUnit;
 import org.openpowerradar.site.entity.DeviceCategory;
 import org.openpowerradar.site.entity.SensorType;
 import org.openpowerradar.site.entity.VoltageSource;
@@ -23,6 +27,7 @@ final class CellText {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,15})?");
   private static final Pattern PHASES = Pattern.compile("L?[1-3]([+,; ]+L?[1-3]){0,2}");
   private static final long MOST_SERIAL = 0xFFFF_FFFFL;
+  private static final LocalDate SPREADSHEET = LocalDate.of(1899, 12, 30);
   private static final Set<String> YES = Set.of("yes", "true", "ja", "1");
   private static final Set<String> NO = Set.of("no", "false", "nein", "0");
 
@@ -50,7 +55,7 @@ final class CellText {
     }
     return switch (column) {
       case SENSOR -> serial(text);
-      case FEEDS_IN -> yesNo(text);
+      case FEEDS_IN, DEFAULT, YEARLY -> yesNo(text);
       case COUNTRY, CURRENCY -> text.toUpperCase(Locale.ROOT);
       case SUPPLY -> choice(Supply.values(), text);
       case VOLTAGE_SOURCE -> choice(VoltageSource.values(), text);
@@ -58,8 +63,30 @@ final class CellText {
       case TYPE -> kind == SetupKind.SENSORS ? sensorType(text).label() : text;
       case PHASES -> phases(text).toString();
       case SINCE -> moment(text).toString();
-      default -> column.isNumber() ? number(text).toPlainString() : text;
+      case KIND -> choice(MeterKind.values(), text);
+      case UNIT -> choice(MeterUnit.values(), text);
+      case DIRECTION -> choice(FlowDirection.values(), text);
+      case DAY -> day(text).toString();
+      default -> plain(column, text);
     };
+  }
+
+  private static String plain(SetupColumn column, String text) throws NotUnderstood {
+    if (SetupColumn.WEEK.contains(column)) {
+      return HourText.written(HourText.read(text));
+    }
+    return column.isNumber() ? number(text).toPlainString() : text;
+  }
+
+  /** A day; spreadsheets make the number of days since 30 December 1899 of what is typed. */
+  private static LocalDate day(String text) throws NotUnderstood {
+    try {
+      return text.matches("\\d{5,6}")
+          ? SPREADSHEET.plusDays(Long.parseLong(text))
+          : LocalDate.parse(text);
+    } catch (DateTimeException notOne) {
+      throw new NotUnderstood(ImportProblem.DAY);
+    }
   }
 
   private static BigDecimal number(String text) throws NotUnderstood {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.openpowerradar.bulk.entity.SetupKind;
 import org.openpowerradar.bulk.entity.SetupRow;
 import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.site.boundary.schedule.ScheduleView;
 import org.openpowerradar.site.boundary.setup.Deployment;
 import org.openpowerradar.site.boundary.setup.Deployment.DevicePart;
 import org.openpowerradar.site.boundary.setup.Deployment.PanelPart;
@@ -24,21 +25,23 @@ public final class PresentSetup {
   private final Map<List<String>, ZonePart> zones = new HashMap<>();
   private final Map<List<String>, PanelPart> panels = new HashMap<>();
   private final Map<List<String>, DevicePart> devices = new HashMap<>();
+  private final Map<List<String>, ScheduleView> schedules = new HashMap<>();
   private final Map<DeviceId, String> places = new HashMap<>();
   private final Map<SensorSerial, PhasePlace> assigned;
 
   /**
    * Takes what is known.
    *
-   * @param deployments of the sites that the file names
+   * @param whole of the sites that the file names, with all schedules
    * @param assigned where all sensors of the account sit now
    */
-  public PresentSetup(List<Deployment> deployments, Map<SensorSerial, PhasePlace> assigned) {
+  public PresentSetup(WholeSetup whole, Map<SensorSerial, PhasePlace> assigned) {
     this.assigned = assigned;
-    for (SetupRow row : SetupRows.of(deployments)) {
+    for (SetupRow row : SetupRows.of(whole)) {
       rows.computeIfAbsent(row.kind(), kind -> new HashMap<>()).put(row.key(), row);
     }
-    deployments.forEach(this::site);
+    whole.sites().forEach(this::site);
+    whole.schedules().forEach(each -> schedules.put(key(each.name()), each));
   }
 
   private void site(Deployment deployment) {
@@ -85,6 +88,14 @@ public final class PresentSetup {
   /** Returns a device by its name, also one that is out of use. */
   public Optional<DevicePart> device(List<String> key) {
     return Optional.ofNullable(devices.get(key));
+  }
+
+  public Optional<ScheduleView> schedule(List<String> key) {
+    return Optional.ofNullable(schedules.get(key));
+  }
+
+  boolean hasSchedules() {
+    return !schedules.isEmpty();
   }
 
   /** Returns what measures a phase of a device now; empty if nothing does. */

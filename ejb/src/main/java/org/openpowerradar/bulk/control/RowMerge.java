@@ -58,7 +58,10 @@ final class RowMerge {
   static List<Change> changes(SetupRow present, SetupRow merged) {
     List<Change> changes = new ArrayList<>();
     for (SetupColumn column : merged.kind().facts()) {
-      boolean isSame = present.cell(column).equals(merged.cell(column));
+      boolean isSame =
+          column == SetupColumn.SCHEDULE
+              ? present.cell(column).equalsIgnoreCase(merged.cell(column))
+              : present.cell(column).equals(merged.cell(column));
       if (!isSame && !FEEDER.contains(column)) {
         changes.add(new Change(column, present.cell(column), merged.cell(column)));
       }

@@ -14,7 +14,6 @@ import org.openpowerradar.bulk.entity.SetupKind;
 import org.openpowerradar.bulk.entity.SetupLine;
 import org.openpowerradar.bulk.entity.SetupLine.Change;
 import org.openpowerradar.bulk.entity.SetupLine.State;
-import org.openpowerradar.bulk.entity.SetupProblem;
 import org.openpowerradar.bulk.entity.SetupRow;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.site.boundary.setup.Deployment.SensorPart;
@@ -34,9 +33,6 @@ final class SensorPlan {
     this.present = present;
   }
 
-  /** A line, and what it takes; no step if nothing is to be done. */
-  record Planned(SetupLine line, Optional<SetupStep> step) {}
-
   /**
    * Looks at a row of which all cells are understood.
    *
@@ -44,7 +40,7 @@ final class SensorPlan {
    */
   Planned plan(SetupRow row) throws CellText.NotUnderstood {
     if (row.cell(SetupColumn.SENSOR).isEmpty()) {
-      return wrong(row, SetupColumn.SENSOR, ImportProblem.MISSING);
+      return Planned.wrong(row, SetupColumn.SENSOR, ImportProblem.MISSING);
     }
     PhaseSet phases = CellText.phases(row.cell(SetupColumn.PHASES));
     List<SensorPart> sitting = sitting(row, phases);
@@ -52,17 +48,17 @@ final class SensorPlan {
         sitting.size() == phases.phases().size()
             && sitting.stream().allMatch(each -> serial(each).equals(row.cell(SetupColumn.SENSOR)));
     if (!serials.add(row.cell(SetupColumn.SENSOR))) {
-      return wrong(row, SetupColumn.SENSOR, ImportProblem.SENSOR_TWICE);
+      return Planned.wrong(row, SetupColumn.SENSOR, ImportProblem.SENSOR_TWICE);
     }
     if (isSame) {
       return kept(row, sitting.get(0));
     }
     NewSensor wanted = RowReading.sensor(row);
     if (wanted.type() == SensorType.PAN_42 && !phases.equals(phasesOfDevice(row))) {
-      return wrong(row, SetupColumn.PHASES, ImportProblem.POWER_METER_PHASES);
+      return Planned.wrong(row, SetupColumn.PHASES, ImportProblem.POWER_METER_PHASES);
     }
     if (wanted.type() != SensorType.PAN_42 && phases.phases().size() > 1) {
-      return wrong(row, SetupColumn.PHASES, ImportProblem.PHASES);
+      return Planned.wrong(row, SetupColumn.PHASES, ImportProblem.PHASES);
     }
     int first = phases.phases().get(0);
     return new Planned(
@@ -95,11 +91,10 @@ final class SensorPlan {
     for (SetupColumn column : List.of(SetupColumn.TYPE, SetupColumn.CT_RATIO, SetupColumn.SINCE)) {
       boolean isOther = !row.cell(column).isEmpty() && !row.cell(column).equals(known.cell(column));
       if (isOther) {
-        return wrong(row, column, ImportProblem.DATED);
+        return Planned.wrong(row, column, ImportProblem.DATED);
       }
     }
-    SetupLine line = new SetupLine(row, State.UNCHANGED, List.of(), List.of());
-    return new Planned(line, Optional.empty());
+    return Planned.unchanged(row);
   }
 
   private static Map<SetupColumn, String> known(SensorPart sitting) {
@@ -133,11 +128,5 @@ final class SensorPlan {
 
   private static String serial(SensorPart sensor) {
     return Long.toString(sensor.serial());
-  }
-
-  private static Planned wrong(SetupRow row, SetupColumn column, ImportProblem rule) {
-    SetupProblem problem = new SetupProblem(column, rule, row.cell(column));
-    SetupLine line = new SetupLine(row, State.WRONG, List.of(), List.of(problem));
-    return new Planned(line, Optional.empty());
   }
 }

@@ -18,6 +18,7 @@ import org.openpowerradar.bulk.entity.SetupLine.Change;
 import org.openpowerradar.bulk.entity.SetupLine.State;
 import org.openpowerradar.bulk.entity.SetupProblem;
 import org.openpowerradar.bulk.entity.SetupRow;
+import org.openpowerradar.site.entity.schedule.InvalidScheduleException;
 import org.openpowerradar.site.entity.setup.SetupError;
 import org.openpowerradar.site.entity.setup.SetupException;
 import org.openpowerradar.site.entity.setup.SetupNames;
@@ -34,14 +35,17 @@ public final class SetupPlan {
   private final List<SetupStep> steps = new ArrayList<>();
   private final Feeders feeders;
   private final SensorPlan sensors;
+  private final MeterPlan meters;
+  private final SchedulePlan schedules;
 
   /**
    * What the caller may do beside setting up.
    *
    * @param edits sites of which the caller may say what they are like
    * @param creates whether the caller may open sites
+   * @param counts whether the caller may add meters
    */
-  public record Rights(Predicate<SiteId> edits, boolean creates) {}
+  public record Rights(Predicate<SiteId> edits, boolean creates, boolean counts) {}
 
   private record Draft(SetupRow row, List<SetupProblem> problems) {}
 
@@ -54,6 +58,8 @@ public final class SetupPlan {
     }
     feeders = new Feeders(wanted.get(SetupKind.DEVICES), present);
     sensors = new SensorPlan(wanted.get(SetupKind.DEVICES), present);
+    meters = new MeterPlan(present, rights.counts());
+    schedules = new SchedulePlan(wanted, present);
     file.rows().stream()
         .map(row -> draft(row, file.broken().getOrDefault(row, List.of())))
         .toList()
@@ -65,9 +71,13 @@ public final class SetupPlan {
     List<SetupProblem> problems = new ArrayList<>(broken);
     SetupRow read = RowReading.canonical(row, problems);
     SetupRow known = present.row(row.kind(), read.key()).orElse(null);
-    SetupRow merged = row.kind() == SetupKind.SENSORS ? read : RowMerge.merged(read, known);
+    boolean isFixed = row.kind() == SetupKind.SENSORS || row.kind() == SetupKind.METERS;
+    SetupRow merged = isFixed ? read : RowMerge.merged(read, known);
     if (wanted.get(row.kind()).putIfAbsent(read.key(), merged) != null && problems.isEmpty()) {
       problems.add(problem(merged, last(row.kind()), ImportProblem.TWICE));
+    }
+    if (schedules.isSecondDefault(read)) {
+      problems.add(problem(merged, SetupColumn.DEFAULT, ImportProblem.DEFAULT_TWICE));
     }
     return new Draft(merged, problems);
   }
@@ -86,14 +96,16 @@ public final class SetupPlan {
 
   private SetupLine line(SetupRow row) {
     try {
-      if (row.kind() == SetupKind.SENSORS) {
-        SensorPlan.Planned planned = sensors.plan(row);
+      if (row.kind() == SetupKind.SENSORS || row.kind() == SetupKind.METERS) {
+        Planned planned = row.kind() == SetupKind.SENSORS ? sensors.plan(row) : meters.plan(row);
         planned.step().ifPresent(steps::add);
         return planned.line();
       }
       return planned(row);
     } catch (SetupException refused) {
       return wrong(row, List.of(refusal(row, refused.error())));
+    } catch (InvalidScheduleException refused) {
+      return wrong(row, List.of(refusal(row, refused.problem())));
     } catch (CellText.NotUnderstood never) {
       throw new IllegalStateException("a cell was understood before", never);
     }
@@ -109,19 +121,39 @@ public final class SetupPlan {
     if (problem.isPresent()) {
       return wrong(row, List.of(problem.get()));
     }
-    steps.add(step(row));
+    steps.addAll(steps(row, changes));
     State state = known.isPresent() ? State.CHANGED : State.CREATED;
     return new SetupLine(row, state, changes, List.of());
   }
 
-  private SetupStep step(SetupRow row) throws CellText.NotUnderstood {
+  private List<SetupStep> steps(SetupRow row, List<Change> changes) throws CellText.NotUnderstood {
     return switch (row.kind()) {
-      case SITES -> new SetupStep.OfSite(row, RowReading.site(row));
-      case ZONES -> new SetupStep.OfZone(row, SetupNames.checked(row.cell(SetupColumn.ZONE)));
-      case PANELS -> new SetupStep.OfPanel(row, RowReading.panel(row));
+      case SITES -> siteSteps(row, changes);
+      case ZONES ->
+          List.of(new SetupStep.OfZone(row, SetupNames.checked(row.cell(SetupColumn.ZONE))));
+      case PANELS -> List.of(new SetupStep.OfPanel(row, RowReading.panel(row)));
+      case SCHEDULES, HOLIDAYS -> schedules.steps(row);
       default ->
-          new SetupStep.OfDevice(row, RowReading.device(row, factorOfPanel(row)), Feeders.of(row));
+          List.of(
+              new SetupStep.OfDevice(
+                  row, RowReading.device(row, factorOfPanel(row)), Feeders.of(row)));
     };
+  }
+
+  /** What a site is like, and which schedule it follows, are two things to the rules. */
+  private List<SetupStep> siteSteps(SetupRow row, List<Change> changes) {
+    boolean isNew = changes.isEmpty();
+    boolean isMoved = changes.stream().anyMatch(each -> each.column() == SetupColumn.SCHEDULE);
+    String schedule = row.cell(SetupColumn.SCHEDULE);
+    List<SetupStep> steps = new ArrayList<>();
+    if (isNew || changes.size() > (isMoved ? 1 : 0)) {
+      steps.add(new SetupStep.OfSite(row, RowReading.site(row)));
+    }
+    if (isMoved || isNew && !schedule.isEmpty()) {
+      List<String> followed = schedule.isEmpty() ? List.of() : List.of(SetupRow.fold(schedule));
+      steps.add(new SetupStep.OfFollowing(row, followed));
+    }
+    return steps;
   }
 
   private String factorOfPanel(SetupRow device) {
@@ -138,8 +170,9 @@ public final class SetupPlan {
   /** What the rules of the things do not know, because a file names things by names. */
   private Optional<SetupProblem> special(SetupRow row) {
     return switch (row.kind()) {
-      case SITES -> site(row);
+      case SITES -> site(row).or(() -> followed(row));
       case DEVICES -> device(row);
+      case SCHEDULES, HOLIDAYS -> schedules.problem(row);
       default -> Optional.empty();
     };
   }
@@ -159,6 +192,13 @@ public final class SetupPlan {
                     : Optional.of(problem(row, SetupColumn.SITE, ImportProblem.SITE_UNKNOWN)));
   }
 
+  private Optional<SetupProblem> followed(SetupRow site) {
+    String schedule = site.cell(SetupColumn.SCHEDULE);
+    return schedule.isEmpty() || schedules.isKnown(List.of(SetupRow.fold(schedule)))
+        ? Optional.empty()
+        : Optional.of(problem(site, SetupColumn.SCHEDULE, ImportProblem.SCHEDULE_UNKNOWN));
+  }
+
   private Optional<SetupProblem> device(SetupRow row) {
     boolean isRetired =
         present.device(row.key()).filter(found -> found.retiredAt() != null).isPresent();
@@ -176,10 +216,7 @@ public final class SetupPlan {
 
   /** The outermost thing that a row is part of and that is neither there nor in the file. */
   private Optional<SetupProblem> outer(SetupRow row) {
-    for (SetupKind kind : SetupKind.values()) {
-      if (kind == row.kind()) {
-        return Optional.empty();
-      }
+    for (SetupKind kind : row.kind().outer()) {
       List<String> key = row.key(kind);
       boolean isRetired = kind == SetupKind.DEVICES && present.device(key).isPresent();
       if (!wanted.get(kind).containsKey(key) && present.row(kind, key).isEmpty() && !isRetired) {
@@ -194,6 +231,7 @@ public final class SetupPlan {
       case SITES -> ImportProblem.SITE_UNKNOWN;
       case ZONES -> ImportProblem.ZONE_UNKNOWN;
       case PANELS -> ImportProblem.PANEL_UNKNOWN;
+      case SCHEDULES -> ImportProblem.SCHEDULE_UNKNOWN;
       default -> ImportProblem.DEVICE_UNKNOWN;
     };
   }
@@ -208,13 +246,33 @@ public final class SetupPlan {
     return new SetupProblem(column, error, column == null ? "" : row.cell(column));
   }
 
+  /** Returns what a rule of schedules says, in the words of the file. */
+  public static SetupProblem refusal(SetupRow row, InvalidScheduleException.Problem rule) {
+    SetupColumn column =
+        switch (rule) {
+          case NAME, NAME_TAKEN -> SetupColumn.SCHEDULE;
+          case DESCRIPTION -> SetupColumn.DESCRIPTION;
+          default -> null;
+        };
+    return new SetupProblem(column, rule, column == null ? "" : row.cell(column));
+  }
+
   private static SetupLine wrong(SetupRow row, List<SetupProblem> problems) {
     return new SetupLine(row, State.WRONG, List.of(), List.copyOf(problems));
   }
 
-  /** Outer things first, and devices that feed others before those. */
+  /**
+   * Outer things first, devices that feed others before those, the new default schedule after the
+   * others, and last which schedules sites follow.
+   */
   private int turn(SetupStep step) {
     int most = SetupFile.MOST_ROWS + 1;
+    if (step instanceof SetupStep.OfFollowing) {
+      return SetupKind.values().length * most;
+    }
+    if (step instanceof SetupStep.OfSchedule schedule) {
+      return SetupKind.SCHEDULES.ordinal() * most + (schedule.wanted().isDefault() ? 1 : 0);
+    }
     int depth = step instanceof SetupStep.OfDevice ? feeders.depth(step.row()) : 0;
     return step.row().kind().ordinal() * most + depth;
   }

@@ -1,16 +1,19 @@
 package org.openpowerradar.bulk.control;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openpowerradar.bulk.entity.SetupColumn;
 import org.openpowerradar.bulk.entity.SetupKind;
 import org.openpowerradar.bulk.entity.SetupRow;
+import org.openpowerradar.meter.boundary.PulseMeter;
+import org.openpowerradar.site.boundary.schedule.ScheduleView;
 import org.openpowerradar.site.boundary.setup.Deployment;
 import org.openpowerradar.site.boundary.setup.Deployment.DevicePart;
 import org.openpowerradar.site.boundary.setup.Deployment.PanelPart;
@@ -19,6 +22,9 @@ import org.openpowerradar.site.boundary.setup.Deployment.SensorPart;
 import org.openpowerradar.site.boundary.setup.Deployment.ZonePart;
 import org.openpowerradar.site.entity.DeviceId;
 import org.openpowerradar.site.entity.SensorType;
+import org.openpowerradar.site.entity.schedule.Holiday;
+import org.openpowerradar.site.entity.schedule.ScheduleId;
+import org.openpowerradar.site.entity.schedule.WorkPeriod;
 import org.openpowerradar.site.entity.setup.DeviceProperties;
 import org.openpowerradar.site.entity.setup.SiteProperties;
 
@@ -26,12 +32,18 @@ import org.openpowerradar.site.entity.setup.SiteProperties;
 public final class SetupRows {
   private final List<SetupRow> rows = new ArrayList<>();
 
+  private final Map<ScheduleId, String> schedules = new HashMap<>();
+
   private SetupRows() {}
 
-  /** Returns what is set up at sites, in the order in which things are made. */
-  public static List<SetupRow> of(List<Deployment> sites) {
+  /** Returns what is set up, sheet by sheet. */
+  public static List<SetupRow> of(WholeSetup whole) {
     SetupRows written = new SetupRows();
-    sites.forEach(written::site);
+    whole.schedules().forEach(written::schedule);
+    for (Deployment site : whole.sites()) {
+      written.site(site);
+      whole.metersOf(site).forEach(meter -> written.meter(site, meter));
+    }
     written.rows.sort(Comparator.comparing(SetupRow::kind));
     return List.copyOf(written.rows);
   }
@@ -47,7 +59,8 @@ public final class SetupRows {
             .with(SetupColumn.TIME_ZONE, told.timeZone())
             .with(SetupColumn.CURRENCY, told.currency())
             .with(SetupColumn.AREA_M2, told.area())
-            .with(SetupColumn.FEEDS_IN, told.supportsGeneration() ? "yes" : "no");
+            .with(SetupColumn.FEEDS_IN, yesNo(told.supportsGeneration()))
+            .with(SetupColumn.SCHEDULE, schedules.get(deployment.site().schedule()));
     add(SetupKind.SITES, cells);
     Map<DeviceId, Cells> places = places(deployment);
     for (ZonePart zone : deployment.zones()) {
@@ -129,11 +142,55 @@ public final class SetupRows {
             .with(SetupColumn.SENSOR, BigDecimal.valueOf(sensor.serial()))
             .with(SetupColumn.TYPE, sensor.type())
             .with(SetupColumn.CT_RATIO, BigDecimal.valueOf(sensor.ctRatio()))
-            .with(SetupColumn.SINCE, moment(sensor.since())));
+            .with(SetupColumn.SINCE, sensor.since()));
   }
 
-  private static String moment(Instant since) {
-    return since.toString();
+  private void meter(Deployment site, PulseMeter meter) {
+    add(
+        SetupKind.METERS,
+        Cells.of(null)
+            .with(SetupColumn.SITE, site.site().properties().name())
+            .with(SetupColumn.METER, meter.name())
+            .with(SetupColumn.KIND, meter.measure().kind())
+            .with(SetupColumn.UNIT, meter.measure().unit())
+            .with(SetupColumn.DIRECTION, meter.measure().direction())
+            .with(SetupColumn.SENSOR, BigDecimal.valueOf(meter.sender().value()))
+            .with(SetupColumn.PER_PULSE, meter.first().perPulse())
+            .with(SetupColumn.SINCE, meter.first().validFrom()));
+  }
+
+  private void schedule(ScheduleView told) {
+    schedules.put(told.id(), told.name());
+    Cells cells =
+        Cells.of(null)
+            .with(SetupColumn.SCHEDULE, told.name())
+            .with(SetupColumn.DESCRIPTION, told.description())
+            .with(SetupColumn.DEFAULT, yesNo(told.isDefault()));
+    for (DayOfWeek day : DayOfWeek.values()) {
+      cells.with(SetupColumn.WEEK.get(day.getValue() - 1), hours(told, day));
+    }
+    add(SetupKind.SCHEDULES, cells);
+    for (Holiday holiday : told.week().holidays()) {
+      add(
+          SetupKind.HOLIDAYS,
+          Cells.of(cells)
+              .with(SetupColumn.DAY, holiday.day())
+              .with(SetupColumn.HOLIDAY, holiday.name())
+              .with(SetupColumn.YEARLY, yesNo(holiday.yearly())));
+    }
+  }
+
+  private static String hours(ScheduleView told, DayOfWeek day) {
+    return HourText.written(
+        told.week().shifts().stream()
+            .flatMap(shift -> shift.periods().stream())
+            .filter(period -> period.day() == day)
+            .sorted(Comparator.comparing(WorkPeriod::fromMinute))
+            .toList());
+  }
+
+  private static String yesNo(boolean holds) {
+    return holds ? "yes" : "no";
   }
 
   private void add(SetupKind kind, Cells cells) {

@@ -3,6 +3,8 @@ package org.openpowerradar.bulk.control;
 import java.time.Instant;
 import java.util.List;
 import org.openpowerradar.bulk.entity.SetupRow;
+import org.openpowerradar.meter.boundary.PulseMeter;
+import org.openpowerradar.site.entity.schedule.ScheduleDraft;
 import org.openpowerradar.site.entity.setup.DeviceProperties;
 import org.openpowerradar.site.entity.setup.NewSensor;
 import org.openpowerradar.site.entity.setup.PanelProperties;
@@ -39,4 +41,17 @@ public sealed interface SetupStep {
    * @param since from when it measures; null: from the present quarter hour on
    */
   record OfSensor(SetupRow row, NewSensor wanted, int phase, Instant since) implements SetupStep {}
+
+  /** Adds a meter of pulses. */
+  record OfMeter(SetupRow row, PulseMeter wanted) implements SetupStep {}
+
+  /** Writes a schedule down, with its holidays. */
+  record OfSchedule(SetupRow row, ScheduleDraft wanted) implements SetupStep {}
+
+  /**
+   * Lets a site follow a schedule.
+   *
+   * @param schedule names it; empty: the default one
+   */
+  record OfFollowing(SetupRow row, List<String> schedule) implements SetupStep {}
 }

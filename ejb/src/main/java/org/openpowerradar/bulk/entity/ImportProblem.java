@@ -29,6 +29,19 @@ public enum ImportProblem {
   POWER_METER_PHASES,
   /** The kind, the ratio or the beginning of a sensor that sits there: corrected, not imported. */
   DATED,
+  /** What a meter counts, and what a pulse is worth, is not changed by file. */
+  METER_FIXED,
+  /** The site has a meter with the name already that counts no pulses. */
+  METER_TAKEN,
+  PER_PULSE,
+  SCHEDULE_UNKNOWN,
+  /** Two schedules of the file are to be the default. */
+  DEFAULT_TWICE,
+  /** It stays the default until the file makes another one so. */
+  DEFAULT_NEEDED,
+  HOURS,
+  DAY,
+  HOLIDAY_NAME,
   NOT_ALLOWED,
   QUOTA,
   /** Refused by the rules for a reason that has no word of its own. */

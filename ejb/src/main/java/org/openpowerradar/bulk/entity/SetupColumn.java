@@ -1,6 +1,7 @@
 package org.openpowerradar.bulk.entity;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -44,7 +45,35 @@ public enum SetupColumn {
   SENSOR,
   CT_RATIO,
   /** A moment on a quarter hour, such as {@code 2026-05-01T08:15Z}. */
-  SINCE;
+  SINCE,
+  METER,
+  /** What a meter counts. */
+  KIND,
+  UNIT,
+  DIRECTION,
+  /** In units of the meter. */
+  PER_PULSE,
+  SCHEDULE,
+  /** Whether sites that name no schedule follow it. */
+  DEFAULT,
+  /** Hours such as {@code 08:00-12:00, 13:00-17:00}, as of the other days of the week. */
+  MONDAY,
+  TUESDAY,
+  WEDNESDAY,
+  THURSDAY,
+  FRIDAY,
+  SATURDAY,
+  SUNDAY,
+  /** Such as {@code 2026-12-25}. */
+  DAY,
+  /** What the day is called. */
+  HOLIDAY,
+  /** Whether it comes back every year. */
+  YEARLY;
+
+  /** The days of the week, Monday first. */
+  public static final List<SetupColumn> WEEK =
+      List.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY);
 
   /** Returns what stands at the head of the column. */
   public String head() {
@@ -61,7 +90,7 @@ public enum SetupColumn {
   /** Returns whether its cells are numbers. */
   public boolean isNumber() {
     return switch (this) {
-      case AREA_M2, VOLTS, POWER_FACTOR, COLOUR, CONDUCTORS, SENSOR, CT_RATIO -> true;
+      case AREA_M2, VOLTS, POWER_FACTOR, COLOUR, CONDUCTORS, SENSOR, CT_RATIO, PER_PULSE -> true;
       default -> false;
     };
   }
@@ -69,8 +98,8 @@ public enum SetupColumn {
   /** Returns whether nothing in a cell means that there is nothing; else: that it stays. */
   public boolean mayBeEmpty() {
     return switch (this) {
-      case STREET, AREA_M2, TYPE, DESCRIPTION, FED_BY_ZONE, FED_BY_PANEL, FED_BY -> true;
-      default -> false;
+      case STREET, AREA_M2, TYPE, DESCRIPTION, FED_BY_ZONE, FED_BY_PANEL, FED_BY, SCHEDULE -> true;
+      default -> WEEK.contains(this);
     };
   }
 }

@@ -1,5 +1,8 @@
 package org.openpowerradar.meter.boundary;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -13,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openpowerradar.account.boundary.Access;
 import org.openpowerradar.account.boundary.audit.AuditTrail;
 import org.openpowerradar.account.entity.AccountId;
@@ -75,6 +79,24 @@ public class Meters {
             .ofAccount(account).stream()
                 .filter(meter -> scope.covers(account, meter.site()))
                 .toList());
+  }
+
+  /**
+   * Returns the meters of pulses of an account at sites whose energy the caller may see, by name,
+   * each with what a pulse is worth last.
+   *
+   * @throws NotFoundException if there is no such account, or the caller may see energy nowhere in
+   *     it
+   */
+  public Map<SiteId, List<PulseMeter>> pulses(AccountId account) {
+    Scope scope = access.scope(account, Permission.READ_ENERGY.roles());
+    if (!scope.touches(account)) {
+      throw new NotFoundException("No account " + account);
+    }
+    return new MeterCatalog(entities)
+        .ofPulses(account).stream()
+            .filter(meter -> scope.covers(account, meter.site()))
+            .collect(Collectors.groupingBy(Meter::site, mapping(PulseMeter::of, toList())));
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.openpowerradar.meter.boundary;
 
+import java.util.Comparator;
 import org.openpowerradar.account.entity.InvalidRequestException;
+import org.openpowerradar.meter.entity.Meter;
 import org.openpowerradar.meter.entity.Meter.Measure;
 import org.openpowerradar.meter.entity.UnitPerPulse;
 import org.openpowerradar.meter.entity.imports.ImportRefusedException;
@@ -8,7 +10,7 @@ import org.openpowerradar.meter.entity.imports.Refusal;
 import org.openpowerradar.protocol.identity.SensorSerial;
 
 /**
- * A meter of pulses that somebody wants to add.
+ * A meter of pulses as somebody wants to add it, or as it is told to be added elsewhere.
  *
  * @param name 1..120 characters, unique at the site
  * @param measure what it counts; its source is PULSE
@@ -27,5 +29,16 @@ public record PulseMeter(String name, Measure measure, SensorSerial sender, Unit
     if (name == null || name.isBlank() || name.length() > NAME) {
       throw new ImportRefusedException(Refusal.NAME_IMPOSSIBLE);
     }
+  }
+
+  /** With what a pulse is worth last. */
+  static PulseMeter of(Meter meter) {
+    return new PulseMeter(
+        meter.name(),
+        meter.measure(),
+        meter.sensor().orElseThrow(),
+        meter.pulseUnits().stream()
+            .max(Comparator.comparing(UnitPerPulse::validFrom))
+            .orElseThrow());
   }
 }

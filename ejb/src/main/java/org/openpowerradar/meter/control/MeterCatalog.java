@@ -14,6 +14,11 @@ public final class MeterCatalog {
       "SELECT m FROM Meter m WHERE m.site = :site ORDER BY m.name, m.id";
   private static final String OF_ACCOUNT =
       "SELECT m FROM Meter m WHERE m.account = :account ORDER BY m.site, m.name, m.id";
+  private static final String OF_PULSES =
+      """
+      SELECT DISTINCT m FROM Meter m JOIN FETCH m.pulseUnits WHERE m.account = :account
+      ORDER BY m.site, m.name, m.id
+      """;
 
   private final EntityManager entities;
 
@@ -30,6 +35,14 @@ public final class MeterCatalog {
     return entities
         .createQuery(OF_SITE, Meter.class)
         .setParameter("site", site.value())
+        .getResultList();
+  }
+
+  /** Returns the meters of pulses of an account by site and name, with what pulses are worth. */
+  public List<Meter> ofPulses(AccountId account) {
+    return entities
+        .createQuery(OF_PULSES, Meter.class)
+        .setParameter("account", account.value())
         .getResultList();
   }
 

@@ -15,7 +15,10 @@ import org.openpowerradar.bulk.entity.SetupColumn;
 import org.openpowerradar.bulk.entity.SetupFormat;
 import org.openpowerradar.bulk.entity.SetupLine;
 import org.openpowerradar.bulk.entity.SetupLine.State;
+import org.openpowerradar.meter.boundary.MeterFixture;
+import org.openpowerradar.meter.boundary.Meters;
 import org.openpowerradar.reading.boundary.adoption.AdoptionWorld;
+import org.openpowerradar.site.boundary.schedule.ScheduleFixture;
 import org.openpowerradar.site.boundary.setup.SetupFixture;
 import org.openpowerradar.site.boundary.setup.SetupWorld;
 
@@ -38,7 +41,7 @@ final class BulkWorld {
     imports.access = setup.access();
     imports.audit = setup.audit();
     imports.sites = setup.sites();
-    imports.deployments = setup.deployments();
+    imports.reader = reader(setup);
     imports.places = setup.places();
     imports.clock = setup.clock();
     imports.maker = maker(setup);
@@ -53,7 +56,22 @@ final class BulkWorld {
     maker.panels = setup.panels();
     maker.devices = setup.devices();
     maker.adoption = heard.adoption(setup);
+    maker.meters = meters(setup);
+    maker.schedules = ScheduleFixture.schedules(setup);
     return maker;
+  }
+
+  Meters meters(SetupFixture setup) {
+    return MeterFixture.meters(setup, world.unit.database());
+  }
+
+  private SetupReader reader(SetupFixture setup) {
+    SetupReader reader = new SetupReader();
+    reader.access = setup.access();
+    reader.deployments = setup.deployments();
+    reader.schedules = ScheduleFixture.schedules(setup);
+    reader.meters = meters(setup);
+    return reader;
   }
 
   /** A transaction of its own that ends by being taken back, as the container would do it. */
@@ -101,10 +119,10 @@ final class BulkWorld {
     return world.call(setup -> exports(setup).ofAccount(lindenhof, format));
   }
 
-  static SetupExports exports(SetupFixture setup) {
+  SetupExports exports(SetupFixture setup) {
     SetupExports exports = new SetupExports();
     exports.sites = setup.sites();
-    exports.deployments = setup.deployments();
+    exports.reader = reader(setup);
     return exports;
   }
 

@@ -1,19 +1,39 @@
 package org.openpowerradar.bulk.boundary;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.openpowerradar.database.TwoAccounts;
+import org.openpowerradar.meter.boundary.Meters;
+import org.openpowerradar.meter.boundary.PulseMeter;
+import org.openpowerradar.meter.entity.FlowDirection;
+import org.openpowerradar.meter.entity.Meter.Measure;
+import org.openpowerradar.meter.entity.MeterKind;
+import org.openpowerradar.meter.entity.MeterSource;
+import org.openpowerradar.meter.entity.MeterUnit;
+import org.openpowerradar.meter.entity.UnitPerPulse;
 import org.openpowerradar.protocol.identity.SensorSerial;
 import org.openpowerradar.reading.boundary.adoption.AdoptionWorld;
 import org.openpowerradar.reading.boundary.adoption.Terms;
 import org.openpowerradar.reading.entity.Channel;
+import org.openpowerradar.site.boundary.schedule.ScheduleFixture;
+import org.openpowerradar.site.boundary.schedule.Schedules;
 import org.openpowerradar.site.boundary.setup.SetupWorld;
 import org.openpowerradar.site.entity.DeviceCategory;
 import org.openpowerradar.site.entity.DeviceId;
 import org.openpowerradar.site.entity.SensorType;
 import org.openpowerradar.site.entity.VoltageSource;
+import org.openpowerradar.site.entity.schedule.Holiday;
+import org.openpowerradar.site.entity.schedule.ScheduleDraft;
+import org.openpowerradar.site.entity.schedule.ScheduleId;
+import org.openpowerradar.site.entity.schedule.WorkShift;
 import org.openpowerradar.site.entity.setup.DeviceProperties;
 import org.openpowerradar.site.entity.setup.NewSensor;
 import org.openpowerradar.site.entity.setup.PanelProperties;
@@ -36,7 +56,11 @@ final class RandomSetup {
     random = new Random(seed);
   }
 
-  void build(SetupWorld world, AdoptionWorld heard) {
+  void build(BulkWorld bulk) {
+    SetupWorld world = bulk.world;
+    AdoptionWorld heard = bulk.heard;
+    world.run(setup -> schedules(world, ScheduleFixture.schedules(setup)));
+    world.run(setup -> meters(world, bulk.meters(setup)));
     tellSupplies(world);
     heard.hear(
         99, TwoAccounts.SHARED_SENSOR, Channel.CURRENT, TwoAccounts.OFFICE_BRIDGE, SetupWorld.NOW);
@@ -46,6 +70,55 @@ final class RandomSetup {
       for (int panel = 0; panel < random.nextInt(3); panel++) {
         panel(world, heard, in, panel);
       }
+    }
+  }
+
+  private void schedules(SetupWorld world, Schedules schedules) {
+    List<ScheduleId> made = new ArrayList<>();
+    for (int schedule = 0; schedule < 3; schedule++) {
+      ScheduleDraft draft =
+          new ScheduleDraft(name(schedule), maybe(), schedule == 0, shifts(), holidays());
+      made.add(schedules.add(world.two.lindenhof, draft));
+    }
+    schedules.follow(world.two.office, random.nextBoolean() ? null : pick(made));
+  }
+
+  /** Three periods that never meet, each on other days; one lasts over midnight. */
+  private List<WorkShift> shifts() {
+    List<WorkShift> shifts = new ArrayList<>();
+    for (int begin : List.of(300, 780, 1_320)) {
+      Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+      Arrays.stream(DayOfWeek.values()).filter(day -> random.nextBoolean()).forEach(days::add);
+      if (!days.isEmpty()) {
+        shifts.add(new WorkShift(days, begin, begin + 1 + random.nextInt(400)));
+      }
+    }
+    return shifts;
+  }
+
+  private List<Holiday> holidays() {
+    List<Holiday> holidays = new ArrayList<>();
+    for (int day = 0; day < random.nextInt(5); day++) {
+      LocalDate on = LocalDate.of(1_970 + random.nextInt(230), 1 + day, 1 + random.nextInt(28));
+      holidays.add(new Holiday(pick(ODD), on, random.nextBoolean()));
+    }
+    return holidays;
+  }
+
+  private void meters(SetupWorld world, Meters meters) {
+    for (int meter = 0; meter < 3; meter++) {
+      Measure measure =
+          new Measure(
+              pick(List.of(MeterKind.values())),
+              pick(List.of(MeterUnit.values())),
+              pick(List.of(FlowDirection.values())),
+              MeterSource.PULSE);
+      Instant since = Quarter.of(SetupWorld.NOW.minusSeconds(random.nextInt(9_000_000)));
+      BigDecimal worth = new BigDecimal(1 + random.nextInt(9_999)).movePointLeft(random.nextInt(9));
+      SensorSerial sender = new SensorSerial(1 + random.nextInt(9_999_999));
+      meters.addPulses(
+          random.nextBoolean() ? world.two.office : world.two.shop,
+          new PulseMeter(name(meter), measure, sender, new UnitPerPulse(since, worth)));
     }
   }
 
@@ -86,9 +159,9 @@ final class RandomSetup {
     DeviceProperties wanted =
         new DeviceProperties(
             name(number),
-            random.nextBoolean() ? null : pick(ODD),
+            maybe(),
             pick(List.of(DeviceCategory.values())),
-            random.nextBoolean() ? null : pick(ODD),
+            maybe(),
             random.nextInt(9),
             phases,
             factor(),
@@ -113,6 +186,10 @@ final class RandomSetup {
     Terms since =
         new Terms(Quarter.of(SetupWorld.NOW.minusSeconds(random.nextInt(9_000_000))), false, false);
     world.run(setup -> heard.adoption(setup).adopt(place, sensor, since));
+  }
+
+  private String maybe() {
+    return random.nextBoolean() ? null : pick(ODD);
   }
 
   private BigDecimal factor() {

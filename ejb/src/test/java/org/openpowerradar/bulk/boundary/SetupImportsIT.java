@@ -214,9 +214,7 @@ class SetupImportsIT {
           bulk.as(role.name(), role, each -> each.preview(lindenhof, file, "zones.csv").token());
       bulk.as(role.name(), role, each -> each.apply(lindenhof, file, "zones.csv", token));
       world.call(
-          role.name(),
-          role,
-          setup -> BulkWorld.exports(setup).ofAccount(lindenhof, SetupFormat.CSV));
+          role.name(), role, setup -> bulk.exports(setup).ofAccount(lindenhof, SetupFormat.CSV));
     } else {
       assertThrows(
           NotFoundException.class,
@@ -227,14 +225,14 @@ class SetupImportsIT {
               world.call(
                   role.name(),
                   role,
-                  setup -> BulkWorld.exports(setup).ofAccount(lindenhof, SetupFormat.CSV)));
+                  setup -> bulk.exports(setup).ofAccount(lindenhof, SetupFormat.CSV)));
       assertThrows(
           ForbiddenException.class,
           () ->
               world.call(
                   role.name(),
                   role,
-                  setup -> BulkWorld.exports(setup).ofSite(world.two.office, SetupFormat.CSV)));
+                  setup -> bulk.exports(setup).ofSite(world.two.office, SetupFormat.CSV)));
     }
   }
 

@@ -3,45 +3,66 @@ package org.openpowerradar.bulk.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.EnumMap;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openpowerradar.account.entity.AccountId;
+import org.openpowerradar.account.entity.Role;
 import org.openpowerradar.bulk.control.file.SetupFiles;
 import org.openpowerradar.bulk.entity.SetupColumn;
 import org.openpowerradar.bulk.entity.SetupFormat;
+import org.openpowerradar.bulk.entity.SetupKind;
 import org.openpowerradar.bulk.entity.SetupRow;
+import org.openpowerradar.database.TwoAccounts;
+import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.reading.entity.Channel;
 import org.openpowerradar.site.boundary.setup.SetupWorld;
+import org.openpowerradar.site.entity.SensorType;
 
 /** What is exported and imported elsewhere is exported the same again. */
 class SetupRoundTripIT {
+  private static final String CARLA = "carla";
+
   private final BulkWorld bulk = new BulkWorld();
   private final SetupWorld world = bulk.world;
+  private final AccountId tamar = world.two.tamar;
 
   @ParameterizedTest
   @CsvSource({"XLSX,1", "CSV,2", "XLSX,3", "CSV,4"})
-  void roundTrip_whenImportedIntoAnEmptySite_thenTheExportIsTheSame(SetupFormat format, long seed) {
-    new RandomSetup(seed).build(world, bulk.heard);
-    byte[] whole = world.call(setup -> BulkWorld.exports(setup).ofSite(world.two.office, format));
-    List<SetupRow> rows = SetupFiles.read(whole, "x." + format.ending()).rows();
-    List<SetupRow> moved = rows.stream().map(row -> at(row, "Depot")).toList();
-    byte[] file = SetupFiles.write(moved, format);
+  void roundTrip_whenImportedIntoAnotherAccount_thenTheExportIsTheSame(
+      SetupFormat format, long seed) {
+    new RandomSetup(seed).build(bulk);
+    byte[] file = bulk.export(format);
+    String name = "x." + format.ending();
+    List<SetupRow> rows = SetupFiles.read(file, name).rows();
+    rows.stream().filter(row -> row.kind() == SetupKind.SENSORS).forEach(this::hear);
 
-    SetupPreview preview = bulk.preview("x." + format.ending(), file);
+    SetupPreview preview =
+        bulk.as(CARLA, Role.ACCOUNT_ADMIN, each -> each.preview(tamar, file, name));
     assertTrue(preview.isReady(), BulkWorld.told(preview).toString());
-    bulk.apply("x." + format.ending(), file, preview.token());
+    bulk.as(CARLA, Role.ACCOUNT_ADMIN, each -> each.apply(tamar, file, name, preview.token()));
 
-    List<SetupRow> again =
-        SetupFiles.read(bulk.export(format), "x").rows().stream()
-            .filter(row -> row.cell(SetupColumn.SITE).equals("Depot"))
-            .toList();
-    assertEquals(cells(moved), cells(again));
+    byte[] again =
+        world.call(
+            CARLA, Role.ACCOUNT_ADMIN, setup -> bulk.exports(setup).ofAccount(tamar, format));
+    assertEquals(
+        cells(rows),
+        cells(
+            SetupFiles.read(again, name).rows().stream()
+                .filter(row -> !row.cell(SetupColumn.SITE).equals("Plant"))
+                .toList()));
   }
 
-  private static SetupRow at(SetupRow row, String site) {
-    var cells = new EnumMap<SetupColumn, String>(row.cells());
-    cells.put(SetupColumn.SITE, site);
-    return row.with(cells);
+  /** What bridges of the other account hear as well. */
+  private void hear(SetupRow sensor) {
+    long serial = Long.parseLong(sensor.cell(SetupColumn.SENSOR));
+    boolean isMeter = sensor.cell(SetupColumn.TYPE).equals(SensorType.PAN_42.label());
+    bulk.heard.hear(
+        9_000 + sensor.line(),
+        new SensorSerial(serial),
+        isMeter ? Channel.POWER_2 : Channel.CURRENT,
+        TwoAccounts.PLANT_BRIDGE,
+        SetupWorld.NOW);
   }
 
   private static List<String> cells(List<SetupRow> rows) {

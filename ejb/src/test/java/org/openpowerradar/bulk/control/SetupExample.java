@@ -1,17 +1,31 @@
 package org.openpowerradar.bulk.control;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.meter.boundary.PulseMeter;
+import org.openpowerradar.meter.entity.FlowDirection;
+import org.openpowerradar.meter.entity.Meter.Measure;
+import org.openpowerradar.meter.entity.MeterKind;
+import org.openpowerradar.meter.entity.MeterSource;
+import org.openpowerradar.meter.entity.MeterUnit;
+import org.openpowerradar.meter.entity.UnitPerPulse;
 import org.openpowerradar.protocol.identity.SensorSerial;
+import org.openpowerradar.site.boundary.schedule.ScheduleView;
 import org.openpowerradar.site.boundary.setup.Deployment;
 import org.openpowerradar.site.boundary.setup.SiteRecord;
 import org.openpowerradar.site.entity.DeviceCategory;
 import org.openpowerradar.site.entity.DeviceId;
 import org.openpowerradar.site.entity.VoltageSource;
+import org.openpowerradar.site.entity.schedule.Holiday;
+import org.openpowerradar.site.entity.schedule.ScheduleId;
+import org.openpowerradar.site.entity.schedule.WorkShift;
 import org.openpowerradar.site.entity.setup.DeviceProperties;
 import org.openpowerradar.site.entity.setup.PhasePlace;
 import org.openpowerradar.site.entity.setup.PhaseSet;
@@ -42,6 +56,7 @@ public final class SetupExample {
                 "GBP",
                 new BigDecimal("120.50"),
                 false),
+            new ScheduleId(50),
             true,
             true,
             3);
@@ -50,6 +65,30 @@ public final class SetupExample {
         List.of(
             new Deployment.ZonePart(10, "Cellar", 0, List.of(panel())),
             new Deployment.ZonePart(11, "Attic", 0, List.of())));
+  }
+
+  /** The office, a meter of its gas, and hours of work with two holidays. */
+  public static WholeSetup whole() {
+    PulseMeter gas =
+        new PulseMeter(
+            "Gas",
+            new Measure(
+                MeterKind.GAS, MeterUnit.CUBIC_METRE, FlowDirection.DELIVERED, MeterSource.PULSE),
+            new SensorSerial(77),
+            new UnitPerPulse(SINCE, new BigDecimal("0.010")));
+    ScheduleView.Week week =
+        new ScheduleView.Week(
+            List.of(
+                new WorkShift(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 480, 1_020),
+                new WorkShift(EnumSet.of(DayOfWeek.FRIDAY), 1_320, 1_440)),
+            List.of(
+                new Holiday("Christmas", LocalDate.of(2026, 12, 25), true),
+                new Holiday("Fair", LocalDate.of(2027, 2, 1), false)));
+    return new WholeSetup(
+        List.of(office()),
+        List.of(
+            new ScheduleView(new ScheduleId(50), 1, "Hours", null, true, week, List.of("Office"))),
+        Map.of(new SiteId(1), List.of(gas)));
   }
 
   private static Deployment.PanelPart panel() {
@@ -110,6 +149,6 @@ public final class SetupExample {
   }
 
   static PresentSetup present() {
-    return new PresentSetup(List.of(office()), assigned());
+    return new PresentSetup(whole(), assigned());
   }
 }

@@ -19,8 +19,9 @@ import org.openpowerradar.bulk.entity.SetupProblem;
 import org.openpowerradar.bulk.entity.SetupRow;
 
 class SetupPlanTest {
-  private static final SetupPlan.Rights ALL = new SetupPlan.Rights(site -> true, true);
-  private static final SetupPlan.Rights INSTALLER = new SetupPlan.Rights(site -> false, false);
+  private static final SetupPlan.Rights ALL = new SetupPlan.Rights(site -> true, true, true);
+  private static final SetupPlan.Rights INSTALLER =
+      new SetupPlan.Rights(site -> false, false, false);
 
   private static SetupPlan plan(SetupFile file, SetupPlan.Rights rights) {
     return new SetupPlan(file, SetupExample.present(), rights);
@@ -43,11 +44,11 @@ class SetupPlanTest {
 
   @Test
   void plan_whenAnExportComesBack_thenEveryRowIsUnchanged() {
-    List<SetupRow> rows = SetupRows.of(List.of(SetupExample.office()));
+    List<SetupRow> rows = SetupRows.of(SetupExample.whole());
 
     SetupPlan plan = plan(new SetupFile(rows, Map.of()), INSTALLER);
 
-    assertEquals(8, plan.lines().size());
+    assertEquals(12, plan.lines().size());
     assertTrue(plan.lines().stream().allMatch(line -> line.state() == State.UNCHANGED));
     assertEquals(List.of(), plan.steps());
   }

@@ -216,6 +216,12 @@ public class SiteSetup {
 
   private static SiteRecord told(Site site, boolean measured) {
     return new SiteRecord(
-        site.id(), site.account(), site.properties(), site.enabled(), measured, site.version());
+        site.id(),
+        site.account(),
+        site.properties(),
+        site.schedule().orElse(null),
+        site.enabled(),
+        measured,
+        site.version());
   }
 }

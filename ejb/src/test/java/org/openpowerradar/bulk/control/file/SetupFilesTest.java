@@ -35,7 +35,7 @@ class SetupFilesTest {
   @ParameterizedTest
   @EnumSource(SetupFormat.class)
   void read_whenWrittenBefore_thenTheSameCells(SetupFormat format) {
-    List<SetupRow> rows = SetupRows.of(List.of(SetupExample.office()));
+    List<SetupRow> rows = SetupRows.of(SetupExample.whole());
 
     SetupFile file = SetupFiles.read(SetupFiles.write(rows, format), "any." + format.ending());
 

@@ -10,6 +10,7 @@ import org.openpowerradar.bulk.entity.SetupLine;
 import org.openpowerradar.bulk.entity.SetupLine.Change;
 import org.openpowerradar.bulk.entity.SetupLine.State;
 import org.openpowerradar.bulk.entity.SetupProblem;
+import org.openpowerradar.site.entity.schedule.InvalidScheduleException;
 import org.openpowerradar.site.entity.setup.SetupError;
 import org.openpowerradar.web.page.figure.Figure;
 import org.openpowerradar.web.page.language.Texts;
@@ -57,12 +58,17 @@ final class SetupFileRows {
   }
 
   private SetupFileRow.Note note(SetupProblem problem) {
-    boolean isOfSetup = problem.isOfSetup() && !OWN_WORDS.contains(problem.rule());
-    String text =
-        isOfSetup
-            ? texts.text("setup.error." + problem.rule().name())
-            : texts.text("bulk.wrong." + problem.rule().name(), problem.value());
+    String text = texts.text(words(problem) + problem.rule().name(), problem.value());
     return new SetupFileRow.Note(problem.column() == null ? "" : problem.column().head(), text);
+  }
+
+  /** Where the rules of things have their sentences. */
+  private static String words(SetupProblem problem) {
+    if (problem.rule() instanceof InvalidScheduleException.Problem) {
+      return "schedule.wrong.";
+    }
+    boolean isOfSetup = problem.isOfSetup() && !OWN_WORDS.contains(problem.rule());
+    return isOfSetup ? "setup.error." : "bulk.wrong.";
   }
 
   private SetupFileRow.Note note(Change change) {

@@ -42,6 +42,7 @@ import org.openpowerradar.bulk.entity.SetupRow;
 import org.openpowerradar.site.boundary.setup.SiteRecord;
 import org.openpowerradar.site.boundary.setup.SiteSetup;
 import org.openpowerradar.site.entity.bulk.UnreadableFileException;
+import org.openpowerradar.site.entity.schedule.InvalidScheduleException;
 import org.openpowerradar.site.entity.setup.SetupError;
 import org.openpowerradar.site.entity.setup.SetupException;
 import org.openpowerradar.web.page.language.EnglishReader;
@@ -239,7 +240,10 @@ class SetupFilePageTest {
   void rows_whenOfAnyRule_thenThereIsASentenceThatAsksForNoTick(String language) {
     List<SetupLine> all =
         Stream.<Enum<?>>concat(
-                Arrays.stream(ImportProblem.values()), Arrays.stream(SetupError.values()))
+                Arrays.stream(ImportProblem.values()),
+                Stream.<Enum<?>>concat(
+                    Arrays.stream(InvalidScheduleException.Problem.values()),
+                    Arrays.stream(SetupError.values())))
             .filter(rule -> rule != SetupError.PHASE_TAKEN)
             .map(rule -> line(2, State.WRONG, new SetupProblem(null, rule, "x")))
             .toList();

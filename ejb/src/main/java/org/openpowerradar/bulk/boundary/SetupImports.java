@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -46,6 +48,7 @@ import org.openpowerradar.site.boundary.setup.SiteSetup;
 @RolesAllowed({RoleNames.ACCOUNT_ADMIN, RoleNames.SITE_MANAGER, RoleNames.INSTALLER})
 public class SetupImports {
   private static final int MOST_REFUSED = 20;
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
 
   @Inject Access access;
   @Inject AuditTrail audit;
@@ -61,7 +64,7 @@ public class SetupImports {
   /**
    * Tells what a file would do, row by row; changes nothing. It is also tried in a transaction that
    * is taken back, so what is shown without a problem is allowed by all rules; after 20 rows
-   * refused there the others are not tried.
+   * refused there, or ten seconds, the others are not tried.
    *
    * @param file a workbook, a ZIP of tables or a table, at most 1 MiB and 2000 rows
    * @param name of the file
@@ -77,11 +80,15 @@ public class SetupImports {
         planned.plan().lines().stream()
             .filter(SetupLine::isEffective)
             .collect(Collectors.toMap(SetupLine::row, line -> line));
+    Instant enough = clock.instant().plus(LONG_ENOUGH);
     Optional<SetupTrial.Refusal> next = trial.first(account, planned.present(), steps);
     while (next.isPresent() && refused.size() < MOST_REFUSED) {
       SetupRow row = next.get().row();
       refused.put(row, lines.get(row).wrong(next.get().problem()));
       steps.removeIf(step -> step.row().equals(row));
+      if (clock.instant().isAfter(enough)) {
+        break;
+      }
       next = trial.first(account, planned.present(), steps);
     }
     return new SetupPreview(

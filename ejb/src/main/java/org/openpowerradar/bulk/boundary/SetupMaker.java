@@ -2,6 +2,8 @@ package org.openpowerradar.bulk.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ public class SetupMaker {
   @Inject Adoption adoption;
   @Inject Meters meters;
   @Inject Schedules schedules;
+  @PersistenceContext EntityManager entities;
 
   /** Begins over what is set up. */
   Making over(AccountId account, PresentSetup present) {
@@ -98,11 +101,18 @@ public class SetupMaker {
     }
 
     /**
-     * Does one step.
+     * Does one step. What it read is forgotten: the more is kept, the longer each query takes to
+     * look for changes, and thousands of steps would take minutes.
      *
      * @throws org.openpowerradar.account.entity.DomainException if it is refused
      */
     void make(SetupStep step) {
+      does(step);
+      entities.flush();
+      entities.clear();
+    }
+
+    private void does(SetupStep step) {
       if (step instanceof SetupStep.OfSite site) {
         site(site);
       } else if (step instanceof SetupStep.OfZone zone) {

@@ -57,6 +57,7 @@ final class BulkWorld {
     maker.devices = setup.devices();
     maker.adoption = heard.adoption(setup);
     maker.meters = meters(setup);
+    maker.entities = setup.entities();
     maker.schedules = ScheduleFixture.schedules(setup);
     return maker;
   }

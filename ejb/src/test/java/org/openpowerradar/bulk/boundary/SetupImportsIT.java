@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.openpowerradar.account.entity.Role;
 import org.openpowerradar.bulk.control.file.SetupFiles;
 import org.openpowerradar.bulk.entity.SetupFormat;
 import org.openpowerradar.bulk.entity.SetupLine.State;
+import org.openpowerradar.database.TestClock;
 import org.openpowerradar.database.TwoAccounts;
 import org.openpowerradar.reading.boundary.adoption.AdoptionWorld;
 import org.openpowerradar.reading.boundary.adoption.Terms;
@@ -175,6 +178,35 @@ class SetupImportsIT {
     assertEquals(20, preview.count(State.WRONG));
     assertTrue(preview.stopped());
     assertFalse(preview.isReady());
+  }
+
+  @Test
+  void preview_whenItTakesLong_thenItStopsAtARefusalAndSaysSo() {
+    byte[] file =
+        BulkWorld.table(
+            SENSORS
+                + "Office,Hall,P1,Oven,L1,9000001,PAN-10\n"
+                + "Office,Hall,P1,Oven,L2,9000002,PAN-10\n"
+                + "Office,Hall,P1,Oven,L3,9000003,PAN-10\n");
+
+    SetupPreview preview =
+        bulk.as(
+            "ACCOUNT_ADMIN",
+            Role.ACCOUNT_ADMIN,
+            each -> {
+              each.clock =
+                  new TestClock(SetupWorld.NOW) {
+                    @Override
+                    public Instant instant() {
+                      advance(Duration.ofSeconds(6));
+                      return super.instant();
+                    }
+                  };
+              return each.preview(lindenhof, file, "sensors.csv");
+            });
+
+    assertEquals(2, preview.count(State.WRONG));
+    assertTrue(preview.stopped());
   }
 
   @Test

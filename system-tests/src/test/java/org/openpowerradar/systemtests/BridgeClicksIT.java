@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -36,10 +35,7 @@ class BridgeClicksIT {
 
   @BeforeAll
   static void start() {
-    boolean browser = PortalBrowser.installed();
-    assertTrue(browser || System.getenv("CI") == null, "chromium is missing: apt install chromium");
-    assumeTrue(browser, "skipped: Debian's chromium is not installed");
-    platform = RunningPlatform.get();
+    platform = PortalBrowser.platform();
   }
 
   @BeforeEach

@@ -1,5 +1,8 @@
 package org.openpowerradar.systemtests;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -82,6 +85,16 @@ final class PortalBrowser implements AutoCloseable {
 
   static boolean installed() {
     return Files.isExecutable(CHROMIUM);
+  }
+
+  /**
+   * The platform that browsers are to visit; without a browser the test is skipped, or in CI fails.
+   */
+  static RunningPlatform platform() {
+    assertTrue(
+        installed() || System.getenv("CI") == null, "chromium is missing: apt install chromium");
+    assumeTrue(installed(), "skipped: Debian's chromium is not installed");
+    return RunningPlatform.get();
   }
 
   Page page() {

@@ -3,7 +3,6 @@ package org.openpowerradar.systemtests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -25,10 +24,7 @@ class PortalIT {
 
   @BeforeAll
   static void start() {
-    boolean browser = PortalBrowser.installed();
-    assertTrue(browser || System.getenv("CI") == null, "chromium is missing: apt install chromium");
-    assumeTrue(browser, "skipped: Debian's chromium is not installed");
-    platform = RunningPlatform.get();
+    platform = PortalBrowser.platform();
   }
 
   @ParameterizedTest

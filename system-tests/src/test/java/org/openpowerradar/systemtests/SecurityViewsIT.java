@@ -3,7 +3,6 @@ package org.openpowerradar.systemtests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import java.time.ZoneOffset;
@@ -23,10 +22,7 @@ class SecurityViewsIT {
 
   @BeforeAll
   static void start() throws Exception {
-    boolean browser = PortalBrowser.installed();
-    assertTrue(browser || System.getenv("CI") == null, "chromium is missing: apt install chromium");
-    assumeTrue(browser, "skipped: Debian's chromium is not installed");
-    platform = RunningPlatform.get();
+    platform = PortalBrowser.platform();
     site = MeteredSite.in(platform, ZoneOffset.UTC);
     bridge = site.bridge();
   }

@@ -2,7 +2,6 @@ package org.openpowerradar.systemtests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -46,10 +45,7 @@ class SetupFileIT {
 
   @BeforeAll
   static void start() {
-    boolean browser = PortalBrowser.installed();
-    assertTrue(browser || System.getenv("CI") == null, "chromium is missing: apt install chromium");
-    assumeTrue(browser, "skipped: Debian's chromium is not installed");
-    platform = RunningPlatform.get();
+    platform = PortalBrowser.platform();
   }
 
   /** Other tests count what the demo has. */

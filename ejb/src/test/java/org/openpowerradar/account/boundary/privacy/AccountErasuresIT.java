@@ -191,6 +191,11 @@ class AccountErasuresIT {
         entities -> ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue());
   }
 
+  private List<?> erased() {
+    String sql = "SELECT target FROM audit_entry WHERE action = 'person.erase' ORDER BY id";
+    return unit.call(entities -> entities.createNativeQuery(sql).getResultList());
+  }
+
   @Test
   void erase_whenPeopleHaveToDoWithItAlone_thenTheirLoginsGoToo() {
     unit.run(
@@ -215,14 +220,7 @@ class AccountErasuresIT {
     assertEquals(
         List.of(DORA, OLAF, READER),
         List.of(NINA, DORA, OLAF, READER).stream().filter(keycloak::knows).toList());
-    assertEquals(
-        List.of("person adam", "person " + NINA),
-        unit.call(
-            entities ->
-                entities
-                    .createNativeQuery(
-                        "SELECT target FROM audit_entry WHERE action = 'person.erase' ORDER BY 1")
-                    .getResultList()));
+    assertEquals(List.of("person adam", "person " + NINA), erased());
     assertEquals(1L, number("SELECT COUNT(*) FROM access_grant WHERE subject = '" + DORA + "'"));
   }
 

@@ -9,6 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openpowerradar.account.entity.AccountId;
 import org.openpowerradar.account.entity.Role;
+import org.openpowerradar.account.entity.SiteId;
+import org.openpowerradar.bulk.control.file.SetupFiles;
+import org.openpowerradar.bulk.entity.SetupFormat;
+import org.openpowerradar.bulk.entity.SetupKind;
 import org.openpowerradar.bulk.entity.SetupLine.State;
 import org.openpowerradar.meter.boundary.PulseMeter;
 import org.openpowerradar.meter.entity.FlowDirection;
@@ -100,6 +104,23 @@ class SetupImportsOfAccountsIT {
               who.getKey(), who.getValue(), each -> each.preview(lindenhof, file, "meters.csv"));
       assertEquals(List.of("meters 2 - NOT_ALLOWED"), BulkWorld.told(preview));
     }
+  }
+
+  @Test
+  void export_whenOfWhoSeesNoEnergyOrOfOneSite_thenWithoutMetersOrOtherSchedules() {
+    bring("meters.csv", METERS + GAS);
+    bring("schedules.csv", WEEK + "Days,yes,08:00-12:00,\n");
+
+    assertEquals(1, exported(Role.ACCOUNT_ADMIN, SetupKind.METERS, world.two.office));
+    assertEquals(0, exported(Role.INSTALLER, SetupKind.METERS, world.two.office));
+    assertEquals(1, exported(Role.INSTALLER, SetupKind.SCHEDULES, world.two.office));
+    assertEquals(0, exported(Role.INSTALLER, SetupKind.SCHEDULES, world.two.shop));
+  }
+
+  private int exported(Role role, SetupKind kind, SiteId site) {
+    byte[] file =
+        world.call(role.name(), role, setup -> bulk.exports(setup).ofSite(site, SetupFormat.CSV));
+    return SetupFiles.read(file, "x.zip").of(kind).size();
   }
 
   @Test

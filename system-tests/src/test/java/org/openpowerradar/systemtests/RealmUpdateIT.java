@@ -98,6 +98,7 @@ class RealmUpdateIT {
   }
 
   private void makeOld() throws Exception {
+    realm.set(Json.createObjectBuilder().add("loginTheme", "").build());
     for (JsonObject mapper : objects(MAPPERS)) {
       if (mapper.getString("name").equals("methods")) {
         realm.delete(MAPPERS + "/" + mapper.getString("id"));
@@ -142,6 +143,7 @@ class RealmUpdateIT {
     TreeMap<String, JsonValue> picture = new TreeMap<>();
     picture.put("permissions", realm.setting("adminPermissionsEnabled"));
     picture.put("mail", realm.setting("smtpServer"));
+    picture.put("theme", realm.setting("loginTheme"));
     picture.put("mappers", names(objects(MAPPERS)));
     picture.put("steps that tell", names(otpSteps()));
     picture.put(

@@ -73,6 +73,7 @@ public final class KeycloakServer {
    */
   public void start(ServerCertificate certificate, Map<String, String> settings) {
     new RealmImport(home).write();
+    new LoginTheme(home).write();
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx640m");
     // or people see errors for minutes after the database was away

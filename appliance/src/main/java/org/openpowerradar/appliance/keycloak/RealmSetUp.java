@@ -11,12 +11,12 @@ import org.openpowerradar.appliance.host.CannotStartException;
 
 /**
  * Brings a realm, just imported or old, to the state in which the portal can look after people: a
- * service client that may do that and nothing else, sign-ins that tell of a second factor, and a
- * mail server. Doing it again changes nothing.
+ * service client that may do that and nothing else, sign-ins that tell of a second factor, our
+ * login pages if there are no others, and a mail server. Doing it again changes nothing.
  */
 public final class RealmSetUp {
   /** Grows when there is more to do for realms that were set up before. */
-  public static final String REVISION = "1";
+  public static final String REVISION = "2";
 
   private static final String REALM = "powerradar";
   private static final String PEOPLE = "portal-people";
@@ -54,6 +54,9 @@ public final class RealmSetUp {
     JsonObjectBuilder realm = Json.createObjectBuilder().add("adminPermissionsEnabled", true);
     if (mail != null) {
       realm.add("smtpServer", mail.json());
+    }
+    if (admin.object("").getString("loginTheme", "").isEmpty()) {
+      realm.add("loginTheme", LoginTheme.NAME);
     }
     admin.put("", realm.build());
   }

@@ -188,7 +188,7 @@ class PeopleIT {
 
       assertTrue(refusedFactor(noor, account), "without one it cannot be demanded");
       SecondFactorSteps steps = new SecondFactorSteps(noor, platform.endpoint("portal.url"));
-      steps.signInAgain(PASSWORD, steps.setUpByChoice());
+      steps.setUpByChoice(PASSWORD);
       steps.demand(account, true);
       assertEquals(404, status(erik, "/app/settings/users?account=" + account));
       assertTrue(erik.open("/app/home").locator("#second-factor").isVisible());

@@ -81,7 +81,7 @@ class SecondFactorIT {
     members.logIn(member.name(), member.password());
     assertEquals(200, status(members, OURS));
     SecondFactorSteps own = new SecondFactorSteps(bosses, platform.endpoint("portal.url"));
-    own.signInAgain(boss.password(), own.setUpByChoice());
+    own.setUpByChoice(boss.password());
     own.demand(ACCOUNT, true);
     assertEquals(404, status(members, OURS), "a session without one");
 

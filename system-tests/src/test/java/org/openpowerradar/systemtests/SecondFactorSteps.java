@@ -8,24 +8,25 @@ record SecondFactorSteps(PortalBrowser browser, String portal) {
 
   /** Fills in the page that sets up an app, which is open; returns when the portal is shown. */
   AuthenticatorApp setUp() throws GeneralSecurityException {
+    AuthenticatorApp app = fillIn();
+    browser.page().waitForURL(url -> url.startsWith(portal));
+    return app;
+  }
+
+  private AuthenticatorApp fillIn() throws GeneralSecurityException {
     Page page = browser.page();
     page.click("#mode-manual");
     AuthenticatorApp app = new AuthenticatorApp(page.locator("#kc-totp-secret-key").innerText());
     page.fill("#totp", app.code());
     page.click("#saveTOTPBtn");
-    page.waitForURL(url -> url.startsWith(portal));
     return app;
   }
 
-  /** Asks the portal for the page that sets up an app, and fills it in. */
-  AuthenticatorApp setUpByChoice() throws GeneralSecurityException {
+  /** Asks the portal for the page that sets up an app, and signs in once more, which follows. */
+  void setUpByChoice(String password) throws GeneralSecurityException {
     browser.open("/second-factor?setUp");
-    return setUp();
-  }
-
-  /** Signs in once more, with a code. */
-  void signInAgain(String password, AuthenticatorApp app) throws GeneralSecurityException {
-    Page page = browser.open("/second-factor");
+    AuthenticatorApp app = fillIn();
+    Page page = browser.page();
     page.fill("#password", password);
     page.click("#kc-login");
     answer(app);

@@ -66,7 +66,7 @@ class Callback {
     }
     try {
       enter(request, realm.signIn(code(request), login.get()));
-      return context.redirect(settings.portal() + login.get().returnTo());
+      return context.redirect(settings.portal() + SecondFactor.after(request, login.get()));
     } catch (TokenRefusedException | InvalidTokenException | NoCodeException failed) {
       signals.tell(SignalKind.PORTAL_LOGIN_REFUSED, request.getRemoteAddr());
       visits.refuse(request.getRemoteAddr());

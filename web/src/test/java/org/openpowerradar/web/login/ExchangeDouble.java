@@ -136,6 +136,7 @@ final class ExchangeDouble {
         case "getId" -> id;
         case "getAttribute" -> attributes.get(a[0]);
         case "setAttribute" -> attributes.put((String) a[0], a[1]);
+        case "getMaxInactiveInterval" -> idleSeconds;
         case "setMaxInactiveInterval" -> idleSeconds = (int) a[0];
         case "invalidate" -> isEnded = true;
         case "getServletContext" -> Doubles.of(ServletContext.class, (p, m, x) -> 30);

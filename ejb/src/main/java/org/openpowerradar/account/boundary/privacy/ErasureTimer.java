@@ -30,14 +30,26 @@ public class ErasureTimer extends TimedRounds {
   public void erase() {
     Instant end = clock.instant().plus(ROUND);
     try {
-      for (AccountId account : rounds.due()) {
-        while (isAtWork() && clock.instant().isBefore(end) && rounds.step(account)) {
-          LOGGER.log(System.Logger.Level.DEBUG, "Erased a portion of account {0}", account);
-        }
+      rounds.due().forEach(account -> erase(account, end));
+    } catch (RuntimeException failure) {
+      LOGGER.log(
+          System.Logger.Level.ERROR,
+          "What is to be erased is not known, next try in a minute",
+          failure);
+    }
+  }
+
+  /** One that fails, such as by a login that Keycloak keeps, does not hold up the others. */
+  private void erase(AccountId account, Instant end) {
+    try {
+      while (isAtWork() && clock.instant().isBefore(end) && rounds.step(account)) {
+        LOGGER.log(System.Logger.Level.DEBUG, "Erased a portion of account {0}", account);
       }
     } catch (RuntimeException failure) {
       LOGGER.log(
-          System.Logger.Level.ERROR, "An account is not erased, next try in a minute", failure);
+          System.Logger.Level.ERROR,
+          "Account " + account + " is not erased, next try in a minute",
+          failure);
     }
   }
 }

@@ -49,10 +49,10 @@ public class ErasureRounds {
   }
 
   /**
-   * Shuts every bridge out of an account that is being erased and erases somebody who has to do
-   * with it alone, until nobody does; shuts all others out, ends what others lend to it and tells
-   * them, then deletes at most 5000 rows of it. When nothing is left, the account itself goes and
-   * the audit trail says so; then addresses and details of what was done in it.
+   * Shuts every bridge out of an account that is being erased, then erases one after the other who
+   * has to do with it alone, a step each; shuts all others out, ends what others lend to it and
+   * tells them, then deletes at most 5000 rows of it. When nothing is left, the account itself goes
+   * and the audit trail says so; then addresses and details of what was done in it.
    *
    * @return false when all is done
    * @throws org.openpowerradar.account.entity.people.PeopleException with IDENTITY_AWAY: nothing
@@ -68,7 +68,9 @@ public class ErasureRounds {
     if (erasure.isGone()) {
       return forget(erasure, end);
     }
-    end.switchOff(account);
+    if (end.switchOff(account) > 0) {
+      return true;
+    }
     Optional<String> person = end.somebodyOfIt(account);
     if (person.isPresent()) {
       people.eraseWith(account, person.get());

@@ -59,9 +59,13 @@ public final class AccountEndStore {
     entities.createNativeQuery(END_GRANTS).setParameter(ACCOUNT, account.value()).executeUpdate();
   }
 
-  /** Lets no bridge send for the account. */
-  public void switchOff(AccountId account) {
-    entities
+  /**
+   * Lets no bridge send for the account.
+   *
+   * @return how many could until now
+   */
+  public int switchOff(AccountId account) {
+    return entities
         .createNativeQuery(SWITCH_BRIDGES_OFF)
         .setParameter(ACCOUNT, account.value())
         .executeUpdate();
